@@ -1,0 +1,17 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Mark1 } from './mark1.ts';
+
+/**
+ * The first 16 hexadecimal digits of the SHA-256 of all that is true of the machine: its wires, its panel, its time, and
+ * every unit's state. Two machines with one fingerprint will behave alike for ever. Written in decimal, so the same in
+ * every engine whatever its byte order.
+ */
+export function fingerprint(machine: Mark1): string {
+  const { plan, board, sourceSets, picture, ...state } = machine;
+  const parts = [plan, board.originPoints, board.excitatory, sourceSets.from, picture, state];
+  const text = JSON.stringify(parts, (_, part: unknown) =>
+    ArrayBuffer.isView(part) ? [...(part as Uint8Array)] : part,
+  );
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+}
