@@ -1,0 +1,37 @@
+import type { TrialOutcome } from '../machine/mark1.ts';
+import type { Random } from '../random/random.ts';
+import type { Learner } from './learner.ts';
+import { planTrial, type Lesson } from './lesson.ts';
+import { examine, type Score } from './score.ts';
+
+/** A trial of the lesson and how it ended. */
+export interface TrialRow extends TrialOutcome {
+  readonly stimulus: string;
+}
+
+/** What the experimenter writes down. */
+export interface Results {
+  readonly trials: readonly TrialRow[];
+  readonly tests: readonly Score[];
+}
+
+/** Gives a learner the whole lesson, holding every test at its place. */
+export function train(learner: Learner, lesson: Lesson, random: Random): Results {
+  const trials: TrialRow[] = [];
+  const tests: Score[] = [];
+  const testIfDue = (after: number): void => {
+    if (isTestDue(lesson, after)) tests.push(examine(learner, lesson, after, random));
+  };
+  testIfDue(0);
+  for (let trial = 1; trial <= lesson.trials; trial++) {
+    const { stimulus, picture, wanted } = planTrial(lesson, trial, random);
+    trials.push({ stimulus, ...learner.teach(picture, wanted) });
+    testIfDue(trial);
+  }
+  return { trials, tests };
+}
+
+/** Whether the lesson holds a test after that trial. */
+export function isTestDue({ test }: Lesson, after: number): boolean {
+  return test.trials > 0 && test.after.includes(after);
+}
