@@ -1,0 +1,167 @@
+import {
+  advance,
+  beginTrial,
+  createMark1,
+  present,
+  setPanel,
+  type Mark1,
+  type MachineEvent,
+  type Wanted,
+} from '../machine/mark1.ts';
+import type { MachinePlan, Panel, Ticks } from '../machine/plan.ts';
+import type { Picture } from '../machine/retina.ts';
+import { createRandom, type Random } from '../random/random.ts';
+import { asLearner } from '../training/learner.ts';
+import { planTrial, type Lesson } from '../training/lesson.ts';
+import { examine, type Score } from '../training/score.ts';
+import { isTestDue, type TrialRow } from '../training/trainer.ts';
+
+/** Everything that anybody can do to a machine, as plain data. A session is its plan, its seed and its commands. */
+export type Command =
+  /** Hold a picture before the lens. */
+  | { readonly kind: 'present'; readonly picture: Picture }
+  /** Start a trial on the picture that is there: told what it is, or only asked. */
+  | { readonly kind: 'trial'; readonly wanted: Wanted }
+  /** Start the lesson's next trial. */
+  | { readonly kind: 'next-trial' }
+  /** Turn a switch of the operator's panel. */
+  | { readonly kind: 'panel'; readonly change: Partial<Panel> };
+
+/** A command and the machine time at which it was given. */
+export interface LoggedCommand {
+  readonly at: Ticks;
+  readonly command: Command;
+}
+
+/** What is settled before power-on, but for the seed. A visitor's own machine has no lesson. */
+export interface SessionPlan {
+  readonly machine: MachinePlan;
+  readonly lesson: Lesson | null;
+}
+
+/** A machine in use, and what has been done to it. */
+export interface Session {
+  readonly plan: SessionPlan;
+  readonly seed: string;
+  readonly machine: Mark1;
+  readonly log: LoggedCommand[];
+  readonly results: { readonly trials: TrialRow[]; readonly tests: Score[] };
+  /** Lesson trials begun. */
+  lessonTrials: number;
+  /** The stimulus of the lesson trial under way; none in a visitor's own. */
+  lessonStimulus: string | null;
+}
+
+/** The machine's stream and the lesson's stream of a seed. */
+export function streamsOf(seed: string): { readonly machine: Random; readonly lesson: Random } {
+  const random = createRandom(seed);
+  return { machine: random.split('machine'), lesson: random.split('lesson') };
+}
+
+/** Switches a new machine on and holds the test before the first trial, where the lesson has one. */
+export function createSession(plan: SessionPlan, seed: string): Session {
+  const session: Session = {
+    plan,
+    seed,
+    machine: createMark1(plan.machine, streamsOf(seed).machine),
+    log: [],
+    results: { trials: [], tests: [] },
+    lessonTrials: 0,
+    lessonStimulus: null,
+  };
+  testIfDue(session);
+  return session;
+}
+
+/**
+ * Carries out a command at the present machine time and logs it.
+ * @throws RangeError for a trial that cannot begin: one is under way, or the lesson is over.
+ */
+export function apply(session: Session, command: Command): void {
+  carryOut(session, command);
+  session.log.push({ at: session.machine.tick, command: ownCopy(command) });
+}
+
+/** Lets machine time pass. A lesson trial that ends is written down, and the test after it is held, in no machine time. */
+export function advanceSession(session: Session, ticks: Ticks): readonly MachineEvent[] {
+  const events = advance(session.machine, ticks);
+  for (const event of events) {
+    if (event.kind !== 'trial' || session.lessonStimulus === null) continue;
+    session.results.trials.push({ stimulus: session.lessonStimulus, ...event.outcome });
+    session.lessonStimulus = null;
+    testIfDue(session);
+  }
+  return events;
+}
+
+/** Lets machine time pass while the lesson goes on: whenever the machine comes to rest, the next trial begins. */
+export function playLesson(session: Session, ticks: Ticks): readonly MachineEvent[] {
+  const { machine } = session;
+  const until = machine.tick + ticks;
+  const events: MachineEvent[] = [];
+  while (machine.tick < until) {
+    if (machine.phase === 'rest' && isLessonOpen(session)) apply(session, { kind: 'next-trial' });
+    events.push(...advanceSession(session, Math.min(until, machine.phaseEnds) - machine.tick));
+  }
+  return events;
+}
+
+/** Whether the lesson has a trial left to begin. */
+export function isLessonOpen({ plan, lessonTrials }: Session): boolean {
+  return plan.lesson !== null && lessonTrials < plan.lesson.trials;
+}
+
+/** Does everything again from power-on: the same plan, seed and commands come to the same state. */
+export function replay(
+  plan: SessionPlan,
+  seed: string,
+  recorded: { readonly log: readonly LoggedCommand[]; readonly until: Ticks },
+): Session {
+  const session = createSession(plan, seed);
+  for (const { at, command } of recorded.log) {
+    if (at > recorded.until) break;
+    advanceSession(session, at - session.machine.tick);
+    apply(session, command);
+  }
+  advanceSession(session, recorded.until - session.machine.tick);
+  return session;
+}
+
+function carryOut(session: Session, command: Command): void {
+  const { machine } = session;
+  switch (command.kind) {
+    case 'present':
+      present(machine, command.picture);
+      return;
+    case 'trial':
+      beginTrial(machine, command.wanted);
+      return;
+    case 'panel':
+      setPanel(machine, command.change);
+      return;
+    case 'next-trial':
+      beginLessonTrial(session);
+  }
+}
+
+function beginLessonTrial(session: Session): void {
+  const { lesson } = session.plan;
+  if (lesson === null || !isLessonOpen(session))
+    throw new RangeError('The lesson is over; it has no next trial.');
+  const number = session.lessonTrials + 1;
+  const { stimulus, picture, wanted } = planTrial(lesson, number, streamsOf(session.seed).lesson);
+  beginTrial(session.machine, wanted);
+  present(session.machine, picture);
+  session.lessonTrials = number;
+  session.lessonStimulus = stimulus;
+}
+
+/** A picture goes into the log as it was, whoever draws on it afterwards. */
+function ownCopy(command: Command): Command {
+  return command.kind === 'present' ? { ...command, picture: command.picture.slice() } : command;
+}
+
+function testIfDue({ plan, machine, seed, results, lessonTrials }: Session): void {
+  if (plan.lesson === null || !isTestDue(plan.lesson, lessonTrials)) return;
+  results.tests.push(examine(asLearner(machine), plan.lesson, lessonTrials, streamsOf(seed).lesson));
+}
