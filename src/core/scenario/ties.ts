@@ -1,0 +1,147 @@
+import { SPECIFICATION } from '../machine/specification.ts';
+import { LIMITS } from './format.ts';
+
+/**
+ * What ties the fields of a scenario to each other. Every tie looks only at fields that are there and have the right
+ * shape, so that a file with other faults still hears of these.
+ */
+export function findLooseTies(source: Readonly<Record<string, unknown>>): string[] {
+  const file = readable(source);
+  return [
+    ...tooManyWires(file),
+    ...stimuliAndClasses(file),
+    ...wrongSignCounts(file),
+    ...unknownNamesInOrder(file),
+    ...testPoints(file),
+    ...captionsBeyondTheEnd(file),
+    ...repeated(file.sources, 'sources'),
+    ...unsourcedHistory(file),
+  ];
+}
+
+/** The fields that ties look at, each undefined unless its shape is right. */
+interface Readable {
+  readonly kind: unknown;
+  readonly sources: readonly unknown[] | undefined;
+  readonly machine: Fields;
+  readonly stimuli: Fields | undefined;
+  readonly classes: Fields | undefined;
+  readonly order: readonly unknown[];
+  readonly trials: number | undefined;
+  readonly testAfter: readonly unknown[];
+  readonly captions: readonly unknown[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function readable(source: Fields): Readable {
+  const { lesson = {}, test = {} } = { lesson: fieldsOf(source['lesson']), test: fieldsOf(source['test']) };
+  return {
+    kind: source['kind'],
+    sources: listOf(source['sources']),
+    machine: fieldsOf(source['machine']) ?? {},
+    stimuli: fieldsOf(source['stimuli']),
+    classes: fieldsOf(source['classes']),
+    order: listOf(lesson['order']) ?? [],
+    trials: typeof lesson['trials'] === 'number' ? lesson['trials'] : undefined,
+    testAfter: listOf(test['after']) ?? [],
+    captions: listOf(source['captions']) ?? [],
+  };
+}
+
+function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+function tooManyWires({ machine }: Readable): string[] {
+  const { excitatory = SPECIFICATION.excitatory.value, inhibitory = SPECIFICATION.inhibitory.value } =
+    machine;
+  if (typeof excitatory !== 'number' || typeof inhibitory !== 'number') return [];
+  const side = SPECIFICATION.retinaSide.value;
+  const jacks = side * side * SPECIFICATION.wiresPerCell.value;
+  const most = Math.floor(jacks / SPECIFICATION.associationUnits.value);
+  const wires = excitatory + inhibitory;
+  if (wires >= 1 && wires <= most) return [];
+  return [
+    `machine.excitatory + machine.inhibitory must be 1 to ${most} (the plugboard has ${jacks} jacks for ${SPECIFICATION.associationUnits.value} A-units), found ${wires}.`,
+  ];
+}
+
+function stimuliAndClasses({ stimuli, classes }: Readable): string[] {
+  if (stimuli === undefined || classes === undefined) return [];
+  const names = Object.keys(stimuli);
+  const problems: string[] = [];
+  if (names.length === 0) problems.push('stimuli must hold at least one stimulus, found none.');
+  if (names.length > LIMITS.stimuli) {
+    problems.push(`stimuli must hold at most ${LIMITS.stimuli} stimuli, found ${names.length}.`);
+  }
+  for (const name of names) {
+    if (!Object.hasOwn(classes, name))
+      problems.push(`classes must name every stimulus, found none for "${name}".`);
+  }
+  for (const name of Object.keys(classes)) {
+    if (!Object.hasOwn(stimuli, name)) problems.push(`classes must name only stimuli, found "${name}".`);
+  }
+  return problems;
+}
+
+function wrongSignCounts({ machine, classes = {} }: Readable): string[] {
+  const { responses = 1 } = machine;
+  if (typeof responses !== 'number') return [];
+  return Object.entries(classes).flatMap(([name, signs]) =>
+    typeof signs === 'string' && signs.length !== responses
+      ? [`classes.${name} must have one sign for each of the ${responses} R-units in use, found "${signs}".`]
+      : [],
+  );
+}
+
+function unknownNamesInOrder({ stimuli, order }: Readable): string[] {
+  if (stimuli === undefined) return [];
+  return order.flatMap((name, place) =>
+    typeof name === 'string' && !Object.hasOwn(stimuli, name)
+      ? [`lesson.order[${place}] must be the name of a stimulus, found "${name}".`]
+      : [],
+  );
+}
+
+function testPoints({ trials, testAfter }: Readable): string[] {
+  const problems: string[] = [];
+  testAfter.forEach((after, place) => {
+    const before = testAfter[place - 1];
+    if (typeof after !== 'number') return;
+    if (trials !== undefined && after > trials) {
+      problems.push(`test.after[${place}] must be at most lesson.trials (${trials}), found ${after}.`);
+    }
+    if (typeof before === 'number' && after <= before) {
+      problems.push(`test.after[${place}] must be more than the one before it (${before}), found ${after}.`);
+    }
+  });
+  return problems;
+}
+
+function captionsBeyondTheEnd({ captions, trials }: Readable): string[] {
+  return captions.flatMap((caption, place) => {
+    const at = fieldsOf(caption)?.['at'];
+    const trial = typeof at === 'string' ? Number(/^trial (\d+)$/.exec(at)?.[1]) : NaN;
+    return trials !== undefined && trial > trials
+      ? [`captions[${place}].at must be a trial of the lesson (1 to ${trials}), found ${trial}.`]
+      : [];
+  });
+}
+
+function repeated(items: readonly unknown[] | undefined, path: string): string[] {
+  return (items ?? []).flatMap((item, place) =>
+    typeof item === 'string' && items?.indexOf(item) !== place
+      ? [`${path}[${place}] must be named once, found "${item}" again.`]
+      : [],
+  );
+}
+
+function unsourcedHistory({ kind, sources }: Readable): string[] {
+  if (kind === 'reconstruction' || kind === undefined || sources?.length !== 0) return [];
+  return ['sources must name at least one source unless kind is "reconstruction", found none.'];
+}
