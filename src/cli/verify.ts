@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTsv } from './run.ts';
+import { readScenarioFile } from './scenario-file.ts';
+
+/** What became of one scenario: a line to print, and whether it did as expected. */
+export interface Verdict {
+  readonly line: string;
+  readonly asExpected: boolean;
+}
+
+/** Differences told of one scenario; the rest are counted. */
+const MOST_DIFFERENCES = 5;
+
+/** `mark1 verify`: runs every scenario and compares it, cell by cell, with the table beside it. With `update`, rewrites the table. */
+export function verifyCommand(
+  paths: readonly string[],
+  { update }: { readonly update: boolean },
+): readonly Verdict[] {
+  return (paths.length === 0 ? shippedScenarios() : paths).map((path) => verify(path, update));
+}
+
+function shippedScenarios(): string[] {
+  const folder = fileURLToPath(new URL('../../scenarios', import.meta.url));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => relative(process.cwd(), join(folder, name)));
+}
+
+function verify(path: string, update: boolean): Verdict {
+  const found = runTsv(readScenarioFile(path));
+  const beside = path.replace(/(\.json)?$/, '.expected.tsv');
+  const expected = existsSync(beside) ? readFileSync(beside, 'utf8') : null;
+  if (update) return rewrite(beside, expected, found);
+  if (expected === null) {
+    return { line: `${beside}: must be there; mark1 verify --update ${path} writes it.`, asExpected: false };
+  }
+  const differences = compareTables(expected, found).map((difference) => `${beside}: ${difference}`);
+  return differences.length === 0
+    ? { line: `${path}: as expected`, asExpected: true }
+    : { line: shorten(differences).join('\n'), asExpected: false };
+}
+
+function rewrite(beside: string, expected: string | null, found: string): Verdict {
+  if (expected === found) return { line: `${beside}: unchanged`, asExpected: true };
+  writeFileSync(beside, found);
+  return { line: `${beside}: written`, asExpected: true };
+}
+
+/** Tells every cell in which two tables differ; none when they are equal byte for byte. */
+export function compareTables(expected: string, found: string): string[] {
+  if (expected === found) return [];
+  const wanted = expected.split('\n');
+  const got = found.split('\n');
+  const differences: string[] = [];
+  let columns: readonly string[] = [];
+  for (let line = 0; line < Math.max(wanted.length, got.length); line++) {
+    if (line === 0 || wanted[line - 1] === '') columns = (wanted[line] ?? '').split('\t');
+    differences.push(...compareLines(wanted[line], got[line], { line: line + 1, columns }));
+  }
+  return differences;
+}
+
+function compareLines(
+  wanted: string | undefined,
+  got: string | undefined,
+  { line, columns }: { readonly line: number; readonly columns: readonly string[] },
+): string[] {
+  if (wanted === got) return [];
+  if (wanted === undefined) return [`line ${line}: expected the end, found "${got ?? ''}".`];
+  if (got === undefined) return [`line ${line}: expected "${wanted}", found the end.`];
+  const cells = wanted.split('\t');
+  const others = got.split('\t');
+  return Array.from({ length: Math.max(cells.length, others.length) }, (_, place) => place)
+    .filter((place) => cells[place] !== others[place])
+    .map((place) => {
+      const column = columns[place] ?? String(place + 1);
+      return `line ${line}, column ${column}: expected "${cells[place] ?? ''}", found "${others[place] ?? ''}".`;
+    });
+}
+
+function shorten(differences: readonly string[]): string[] {
+  const rest = differences.length - MOST_DIFFERENCES;
+  return [...differences.slice(0, MOST_DIFFERENCES), ...(rest > 0 ? [`And ${rest} more cells differ.`] : [])];
+}
