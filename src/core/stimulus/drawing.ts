@@ -32,13 +32,25 @@ export function drawSegment(
   { tool, radius }: Pick<Stroke, 'tool' | 'radius'>,
   segment: readonly [Point, Point],
 ): void {
-  for (let cell = 0; cell < picture.length; cell++) {
-    const centre = { x: (cell % side) + 0.5, y: Math.floor(cell / side) + 0.5 };
-    const reached = radius + 0.5 - distance(centre, segment);
-    const ink = Math.round(Math.max(0, Math.min(1, reached)) * LIT);
-    const light = picture[cell]!;
-    picture[cell] = tool === 'pen' ? Math.max(light, ink) : Math.min(light, LIT - ink);
+  const [from, to] = segment;
+  const reach = radius + 1;
+  const [left, right] = span(from.x, to.x, reach, side);
+  const [top, bottom] = span(from.y, to.y, reach, side);
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const reached = radius + 0.5 - distance({ x: column + 0.5, y: row + 0.5 }, segment);
+      const ink = Math.round(Math.max(0, Math.min(1, reached)) * LIT);
+      const light = picture[row * side + column]!;
+      picture[row * side + column] = tool === 'pen' ? Math.max(light, ink) : Math.min(light, LIT - ink);
+    }
   }
+}
+
+/** The first and last column (or row) that a line can reach. */
+function span(one: number, other: number, reach: number, side: number): readonly [number, number] {
+  const first = Math.floor(Math.min(one, other) - reach);
+  const last = Math.ceil(Math.max(one, other) + reach);
+  return [Math.max(0, first), Math.min(side - 1, last)];
 }
 
 /** From a point to the nearest point of a segment, in cells. */
