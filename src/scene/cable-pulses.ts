@@ -1,0 +1,79 @@
+import type { Container, Particle } from 'pixi.js';
+import type { Mark1 } from '../core/index.ts';
+import { along, type Cable } from './cable.ts';
+import { createParticles } from './lamp-field.ts';
+import { hash } from './paint/noise.ts';
+import { paintHalo } from './paint/bulb.ts';
+import type { Studio } from './studio.ts';
+import type { Wire } from './wires.ts';
+
+/** A signal is a bright head and what it leaves behind. */
+const TAIL = 5;
+/** Between head and tail, as a share of the cable. */
+const SPACING = 0.028;
+/** The last signal starts when this share of the phase is over. */
+const LATEST = 0.3;
+
+export interface CablePulses {
+  readonly container: Container;
+  draw(before: Mark1, after: Mark1, progress: number): void;
+}
+
+/** Signals on the cables of the lit cells while the A-units settle; where they are is how far the phase has come. */
+export function createCablePulses(
+  { stamp, resolution }: Studio,
+  wires: readonly Wire[],
+  cables: readonly Cable[],
+  pitch: number,
+): CablePulses {
+  const radius = Math.max(4, pitch * 0.95);
+  const texture = stamp(radius * 2, radius * 2, (brush) => paintHalo(brush, radius, '255,238,205', 1));
+  const container = createParticles(
+    wires.flatMap((_, wire) => Array.from({ length: TAIL }, () => cables[wire]![0])),
+    texture,
+  );
+  container.blendMode = 'add';
+  let shown = false;
+  return {
+    container,
+    draw: (before, after, progress) => {
+      const come = shareOfPhase(before, after, progress);
+      if (come === null && !shown) return;
+      shown = come !== null;
+      for (let wire = 0; wire < wires.length; wire++) {
+        const lit = come !== null && after.retina[wires[wire]!.cell] === 1;
+        const share = lit ? (come - hash(wire, 41) * LATEST) / (1 - LATEST) : -1;
+        for (let bead = 0; bead < TAIL; bead++) {
+          const particle = container.particleChildren[wire * TAIL + bead] as Particle;
+          place(particle, cables[wire]!, { share: share - bead * SPACING, bead, scale: 1 / resolution });
+        }
+      }
+      container.update();
+    },
+  };
+}
+
+function place(
+  particle: Particle,
+  cable: Cable,
+  { share, bead, scale }: { readonly share: number; readonly bead: number; readonly scale: number },
+): void {
+  const seen = share > 0 && share < 1;
+  const size = seen ? scale * (1 - bead * 0.13) : 0;
+  particle.scaleX = size;
+  particle.scaleY = size;
+  particle.alpha = seen ? 0.95 - bead * 0.17 : 0;
+  if (!seen) return;
+  const { x, y } = along(cable, share);
+  particle.x = x;
+  particle.y = y;
+}
+
+/** How far the A-units have settled, 0 to 1; null in any other phase. */
+function shareOfPhase(before: Mark1, after: Mark1, progress: number): number | null {
+  const length = after.plan.phaseTicks['settle-a'];
+  const shown = before.phase === 'settle-a' ? before : after;
+  if (shown.phase !== 'settle-a' || length <= 0) return null;
+  const now = before.tick + (after.tick - before.tick) * progress;
+  return Math.max(0, Math.min(1, 1 - (shown.phaseEnds - now) / length));
+}

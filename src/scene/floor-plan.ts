@@ -1,0 +1,135 @@
+import { laySingleDesk, layTallDesk, layWideDesk, type DeskPlan } from './desk-plan.ts';
+
+/** A rectangle in CSS pixels from the top left of the window. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The racks in the order in which a signal passes them. */
+export const RACKS = ['sensory', 'plugboard', 'association', 'potentiometers', 'response'] as const;
+export type RackName = (typeof RACKS)[number];
+
+/** `wide`: racks in one row. `tall`: in two rows. `single`: one rack at a time, as on a telephone. */
+export type Arrangement = 'wide' | 'tall' | 'single';
+
+/** Where everything stands in a window. The scene draws by it and the page lays its controls by it. */
+export interface FloorPlan {
+  readonly width: number;
+  readonly height: number;
+  readonly arrangement: Arrangement;
+  /** One pixel of the 1920 × 1080 drawing, in CSS pixels; lettering and screws are sized by it. */
+  readonly unit: number;
+  readonly header: Rect;
+  /** Null for a rack that is out of sight. */
+  readonly racks: Readonly<Record<RackName, Rect | null>>;
+  /** The desk top, from edge to edge. */
+  readonly deskTop: Rect;
+  readonly desk: DeskPlan;
+}
+
+/** Lays out the hall for a window. `inSight` is the rack that a `single` arrangement shows. */
+export function layFloorPlan(width: number, height: number, inSight: RackName): FloorPlan {
+  if (width < 600) return laySingle(width, height, inSight);
+  return width / height >= 1.15 ? layWide(width, height) : layTall(width, height);
+}
+
+/** Widths of the racks beside each other, as on the drawing. */
+const RACK_WIDTHS: Readonly<Record<RackName, number>> = {
+  sensory: 390,
+  plugboard: 226,
+  association: 266,
+  potentiometers: 660,
+  response: 254,
+};
+
+function layWide(width: number, height: number): FloorPlan {
+  const unit = Math.min(width / 1920, height / 1080);
+  const margin = 28 * unit;
+  const header = { x: margin, y: 14 * unit, width: width - 2 * margin, height: 66 * unit };
+  const deskHeight = 372 * unit;
+  const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
+  const racksTop = header.y + header.height + 10 * unit;
+  const row = { x: margin, y: racksTop, width: width - 2 * margin, height: deskTop.y - racksTop - 26 * unit };
+  const inner = { x: margin, y: deskTop.y + 34 * unit, width: row.width, height: deskHeight - 54 * unit };
+  return {
+    width,
+    height,
+    arrangement: 'wide',
+    unit,
+    header,
+    racks: { ...NO_RACKS, ...inRow(row, RACKS, 16 * unit) },
+    deskTop,
+    desk: layWideDesk(inner, unit),
+  };
+}
+
+function layTall(width: number, height: number): FloorPlan {
+  const unit = Math.min(width / 1080, height / 1700);
+  const margin = 22 * unit;
+  const header = { x: margin, y: 12 * unit, width: width - 2 * margin, height: 78 * unit };
+  const deskHeight = Math.max(0.36 * height, 620 * unit);
+  const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
+  const top = header.y + header.height + 8 * unit;
+  const gap = 14 * unit;
+  const rowHeight = (deskTop.y - top - gap - 20 * unit) / 2;
+  const upper = { x: margin, y: top, width: width - 2 * margin, height: rowHeight };
+  const lower = { ...upper, y: top + rowHeight + gap };
+  const inner = { x: margin, y: deskTop.y + 26 * unit, width: upper.width, height: deskHeight - 44 * unit };
+  return {
+    width,
+    height,
+    arrangement: 'tall',
+    unit,
+    header,
+    racks: {
+      ...NO_RACKS,
+      ...inRow(upper, ['sensory', 'plugboard', 'association'], gap),
+      ...inRow(lower, ['potentiometers', 'response'], gap),
+    },
+    deskTop,
+    desk: layTallDesk(inner, unit),
+  };
+}
+
+function laySingle(width: number, height: number, inSight: RackName): FloorPlan {
+  const margin = 8;
+  const header = { x: margin, y: 4, width: width - 2 * margin, height: 40 };
+  const deskHeight = Math.min(0.55 * height, 470);
+  const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
+  const rackTop = header.y + header.height + 4;
+  const rack = { x: margin, y: rackTop, width: header.width, height: deskTop.y - rackTop - 52 };
+  const inner = { x: margin, y: deskTop.y + 10, width: header.width, height: deskHeight - 18 };
+  return {
+    width,
+    height,
+    arrangement: 'single',
+    unit: width / 620,
+    header,
+    racks: { ...NO_RACKS, [inSight]: rack },
+    deskTop,
+    desk: laySingleDesk(inner),
+  };
+}
+
+const NO_RACKS: FloorPlan['racks'] = {
+  sensory: null,
+  plugboard: null,
+  association: null,
+  potentiometers: null,
+  response: null,
+};
+
+function inRow(row: Rect, names: readonly RackName[], gap: number): Partial<Record<RackName, Rect>> {
+  const total = names.reduce((sum, name) => sum + RACK_WIDTHS[name], 0);
+  const scale = (row.width - gap * (names.length - 1)) / total;
+  let x = row.x;
+  const placed: Partial<Record<RackName, Rect>> = {};
+  for (const name of names) {
+    placed[name] = { ...row, x, width: RACK_WIDTHS[name] * scale };
+    x += RACK_WIDTHS[name] * scale + gap;
+  }
+  return placed;
+}

@@ -1,0 +1,134 @@
+import { Container, type Renderer } from 'pixi.js';
+import type { Mark1, Score, Stroke } from '../core/index.ts';
+import { buildCabinet, type Cabinet } from './cabinet.ts';
+import type { FloorPlan } from './floor-plan.ts';
+import { createGrain, type Grain } from './paint/grain.ts';
+import { startRenderer } from './renderer.ts';
+import { openStudio, type Studio } from './studio.ts';
+import { LETTERING } from './theme.ts';
+import type { PlateWords } from './words.ts';
+
+export { NoRendererError } from './renderer.ts';
+
+/** What lies on the desk. */
+export interface Desk {
+  readonly strokes: readonly Stroke[];
+  readonly tests: readonly Score[];
+  readonly trials: readonly { readonly correct: boolean }[];
+  /** Trials that the lesson plans, for the chart; 0 when the visitor teaches freely. */
+  readonly lessonTrials: number;
+}
+
+/** The machine at two neighbouring ticks, how far it is between them (0 to 1), and the desk. */
+export interface Frame {
+  readonly before: Mark1;
+  readonly after: Mark1;
+  readonly progress: number;
+  readonly desk: Desk;
+}
+
+export interface HallOptions {
+  readonly words: PlateWords;
+  /** Device pixels in a CSS pixel; more than 2 are not drawn. */
+  readonly resolution: number;
+  readonly reducedMotion: boolean;
+}
+
+export interface Hall {
+  readonly renderer: 'webgl' | 'canvas';
+  /** Builds a new machine in: other wiring, other source-sets. */
+  install(machine: Mark1): void;
+  /** Fits the hall into a window. */
+  arrange(plan: FloorPlan): void;
+  /** Shows a frame. Before a machine and a floor plan are there, it does nothing. */
+  draw(frame: Frame): void;
+  /** Bakes everything again, as after a restored WebGL context. */
+  repaint(): void;
+  destroy(): void;
+}
+
+/** Opens the hall on a canvas. @throws NoRendererError where nothing can draw. */
+export async function openHall(canvas: HTMLCanvasElement, options: HallOptions): Promise<Hall> {
+  const resolution = Math.min(2, Math.max(1, options.resolution));
+  const [renderer] = await Promise.all([startRenderer(canvas, resolution), loadLettering()]);
+  return createHall(renderer, { ...options, resolution });
+}
+
+/** Letters that are not there in time are replaced by others, rather than keep the hall dark. */
+async function loadLettering(): Promise<void> {
+  await Promise.allSettled(LETTERING.map((font) => document.fonts.load(font)));
+}
+
+function createHall(renderer: Renderer, options: HallOptions): Hall {
+  const stage = new Container();
+  const builder = createBuilder(stage, createGrain(), options);
+  const stopListening = repaintWhenRestored(renderer.canvas, builder.strike);
+  return {
+    renderer: renderer.name === 'canvas' ? 'canvas' : 'webgl',
+    install: (machine) => {
+      builder.machine = machine;
+      builder.strike();
+    },
+    arrange: (plan) => {
+      builder.plan = plan;
+      renderer.resize(plan.width, plan.height, options.resolution);
+      builder.strike();
+    },
+    draw: ({ before, after, progress, desk }) => {
+      const cabinet = builder.build();
+      if (cabinet === null || isLost(renderer)) return;
+      cabinet.drawMachine(before, after, progress);
+      cabinet.drawDesk(desk.strokes, desk);
+      renderer.render(stage);
+    },
+    repaint: builder.strike,
+    destroy: () => {
+      stopListening();
+      builder.strike();
+      stage.destroy();
+      renderer.destroy();
+    },
+  };
+}
+
+interface Builder {
+  machine: Mark1 | null;
+  plan: FloorPlan | null;
+  /** Takes everything down; it is built anew when it is next drawn. */
+  readonly strike: () => void;
+  build(): Cabinet | null;
+}
+
+function createBuilder(stage: Container, grain: Grain, options: HallOptions): Builder {
+  let standing: { readonly cabinet: Cabinet; readonly studio: Studio } | null = null;
+  return {
+    machine: null,
+    plan: null,
+    strike: () => {
+      standing?.cabinet.destroy();
+      standing?.studio.destroy();
+      standing = null;
+    },
+    build() {
+      const { machine, plan } = this;
+      if (standing !== null || machine === null || plan === null) return standing?.cabinet ?? null;
+      const studio = openStudio({ ...options, grain, unit: plan.unit });
+      const cabinet = buildCabinet(studio, plan, machine);
+      stage.addChild(cabinet.container);
+      standing = { studio, cabinet };
+      return cabinet;
+    },
+  };
+}
+
+function isLost(renderer: Renderer): boolean {
+  return 'gl' in renderer && renderer.gl.isContextLost();
+}
+
+function repaintWhenRestored(canvas: Renderer['canvas'], repaint: () => void): () => void {
+  const element = canvas as HTMLCanvasElement;
+  element.addEventListener('webglcontextrestored', repaint);
+  return () => {
+    element.removeEventListener('webglcontextrestored', repaint);
+  };
+}

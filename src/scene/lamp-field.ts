@@ -1,0 +1,83 @@
+import { Container, Particle, ParticleContainer, type Texture } from 'pixi.js';
+import type { Spot } from './rect.ts';
+import { shareCome, type Elapsed } from './stopwatch.ts';
+
+/** A tungsten lamp warms in about 80 ms and fades in about 200: time constants in ticks of 1/60 s. */
+const WARM_TICKS = 2;
+const FADE_TICKS = 4.6;
+
+export interface LampFieldOptions {
+  readonly spots: readonly Spot[];
+  /** A lit bulb. */
+  readonly bulb: Texture;
+  /** Its glow, added to what lies under it. */
+  readonly halo: Texture;
+  readonly resolution: number;
+}
+
+/** Many lamps of one kind. The dark bulbs under them are furniture. */
+export interface LampField {
+  readonly container: Container;
+  /** How bright each lamp shows, 0 to 1. */
+  readonly levels: Float32Array;
+  /** Lights every lamp whose state is not 0. */
+  draw(states: ArrayLike<number>, elapsed: Elapsed): void;
+}
+
+export function createLampField({ spots, bulb, halo, resolution }: LampFieldOptions): LampField {
+  const halos = createParticles(spots, halo);
+  const bulbs = createParticles(spots, bulb);
+  halos.blendMode = 'add';
+  const container = new Container({ children: [bulbs, halos] });
+  const levels = new Float32Array(spots.length);
+  return {
+    container,
+    levels,
+    draw: (states, elapsed) => {
+      if (!follow(levels, states, elapsed)) return;
+      shine(bulbs, levels, resolution);
+      shine(halos, levels, resolution);
+    },
+  };
+}
+
+/** Particles about their centres, dark as yet. Nothing is uploaded unless `update` is called. */
+export function createParticles(spots: readonly Spot[], texture: Texture): ParticleContainer {
+  const particles = spots.map(
+    ({ x, y }) => new Particle({ texture, x, y, anchorX: 0.5, anchorY: 0.5, scaleX: 0, scaleY: 0, alpha: 0 }),
+  );
+  return new ParticleContainer({
+    texture,
+    particles,
+    dynamicProperties: { position: false, vertex: false, rotation: false, uvs: false, color: false },
+  });
+}
+
+function follow(levels: Float32Array, states: ArrayLike<number>, elapsed: Elapsed): boolean {
+  const warm = shareCome(elapsed, WARM_TICKS);
+  const fade = shareCome(elapsed, FADE_TICKS);
+  let changed = false;
+  for (let lamp = 0; lamp < levels.length; lamp++) {
+    const goal = states[lamp] === 0 ? 0 : 1;
+    const level = levels[lamp]!;
+    if (level === goal) continue;
+    const next = level + (goal - level) * (goal > level ? warm : fade);
+    levels[lamp] = Math.abs(goal - next) < 0.004 ? goal : next;
+    changed = true;
+  }
+  return changed;
+}
+
+/** A dark particle has no size, so that it costs no fill. */
+export function shine(container: ParticleContainer, levels: Float32Array, resolution: number): void {
+  const { particleChildren } = container;
+  for (let place = 0; place < levels.length; place++) {
+    const level = levels[place]!;
+    const particle = particleChildren[place] as Particle;
+    particle.alpha = level;
+    const scale = level > 0 ? 1 / resolution : 0;
+    particle.scaleX = scale;
+    particle.scaleY = scale;
+  }
+  container.update();
+}

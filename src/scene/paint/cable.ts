@@ -1,0 +1,77 @@
+import type { Cable } from '../cable.ts';
+import { ballLight, fillDisc, type Brush } from './brush.ts';
+import type { Spot } from '../rect.ts';
+
+interface Rubber {
+  readonly dark: string;
+  readonly body: string;
+  readonly light: string;
+}
+
+const EXCITATORY: Rubber = { dark: '#57120c', body: '#c93a29', light: '#ff8b72' };
+const INHIBITORY: Rubber = { dark: '#142a58', body: '#3568bd', light: '#8db8ff' };
+
+export interface CableStyle {
+  readonly excites: boolean;
+  readonly width: number;
+}
+
+export function paintCable({ ctx }: Brush, cable: Cable, { excites, width }: CableStyle): void {
+  const rubber = excites ? EXCITATORY : INHIBITORY;
+  ctx.lineCap = 'round';
+  stroke(ctx, cable, { colour: 'rgba(0,0,0,0.42)', width: width * 1.7, shift: { x: width * 0.55, y: width * 1.1 } });
+  stroke(ctx, cable, { colour: rubber.dark, width: width * 1.25, shift: { x: 0, y: 0 } });
+  stroke(ctx, cable, { colour: rubber.body, width: width * 0.9, shift: { x: 0, y: 0 } });
+  ctx.globalAlpha = 0.62;
+  stroke(ctx, cable, { colour: rubber.light, width: width * 0.3, shift: { x: -width * 0.2, y: -width * 0.22 } });
+  ctx.globalAlpha = 1;
+}
+
+function stroke(
+  ctx: CanvasRenderingContext2D,
+  [a, b, c, d]: Cable,
+  { colour, width, shift }: { readonly colour: string; readonly width: number; readonly shift: Spot },
+): void {
+  const { x, y } = shift;
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.beginPath();
+  ctx.moveTo(a.x + x, a.y + y);
+  ctx.bezierCurveTo(b.x + x, b.y + y, c.x + x, c.y + y, d.x + x, d.y + y);
+  ctx.stroke();
+}
+
+/** A plug seen from the front; one that inhibits carries a white bar. */
+export function paintPlug({ ctx }: Brush, spot: Spot, radius: number, excites: boolean): void {
+  const rubber = excites ? EXCITATORY : INHIBITORY;
+  fillDisc(ctx, { x: spot.x + radius * 0.25, y: spot.y + radius * 0.45 }, radius * 1.1, 'rgba(0,0,0,0.5)');
+  fillDisc(ctx, spot, radius, rubber.dark);
+  fillDisc(
+    ctx,
+    spot,
+    radius * 0.9,
+    ballLight(ctx, spot, radius * 0.9, [
+      [0, rubber.light],
+      [0.5, rubber.body],
+      [1, rubber.dark],
+    ]),
+  );
+  if (excites) return;
+  ctx.fillStyle = '#f6f1e4';
+  ctx.fillRect(spot.x - radius * 1.1, spot.y - radius * 0.3, radius * 2.2, radius * 0.6);
+}
+
+/** A brass-rimmed hole. */
+export function paintJack({ ctx }: Brush, spot: Spot, radius: number): void {
+  fillDisc(
+    ctx,
+    spot,
+    radius,
+    ballLight(ctx, spot, radius, [
+      [0, '#f6dd98'],
+      [0.55, '#b18d45'],
+      [1, '#54401b'],
+    ]),
+  );
+  fillDisc(ctx, spot, radius * 0.62, '#050403');
+}

@@ -1,0 +1,159 @@
+import type { Rect } from '../floor-plan.ts';
+import { NUMBERED_VOLTS, PLAIN_VOLTS, placeOnScale } from '../meter-scale.ts';
+import { inset, type Spot } from '../rect.ts';
+import { SANS, SERIF } from '../theme.ts';
+import type { PlateWords } from '../words.ts';
+import { ballLight, downward, fillDisc, slanting, tracePanel, withShadow, withStops, type Brush } from './brush.ts';
+import { line } from './knob.ts';
+import { fitting, letter } from './lettering.ts';
+import { paintInnerShadow } from './plate.ts';
+
+/** From the middle of the scale to its end. */
+export const METER_SWEEP = (48 * Math.PI) / 180;
+
+/** Where a meter's scale and pivot are. */
+export interface MeterShape {
+  readonly body: Rect;
+  readonly face: Rect;
+  readonly pivot: Spot;
+  /** From the pivot to the scale. */
+  readonly reach: number;
+}
+
+export function shapeMeter(body: Rect, unit: number): MeterShape {
+  const face = inset(body, 11 * unit);
+  const reach = Math.min(face.height * 0.8, (face.width * 0.44) / Math.sin(METER_SWEEP));
+  const pivot = { x: face.x + face.width / 2, y: face.y + Math.min(face.height * 1.0, face.height * 0.2 + reach) };
+  return { body, face, pivot, reach };
+}
+
+const INK = '#231c12';
+
+export function paintMeter(brush: Brush, shape: MeterShape, words: PlateWords): void {
+  paintCase(brush, shape);
+  const { ctx } = brush;
+  ctx.save();
+  tracePanel(ctx, shape.face, 4 * brush.unit);
+  ctx.clip();
+  paintScale(brush, shape);
+  paintWords(brush, shape, words);
+  paintInnerShadow(brush, shape.face);
+  ctx.restore();
+}
+
+function paintCase(brush: Brush, { body, face }: MeterShape): void {
+  const { ctx, unit } = brush;
+  withShadow(brush, 5, () => {
+    tracePanel(ctx, body, 10 * unit);
+    ctx.fillStyle = '#0d0c0b';
+    ctx.fill();
+  });
+  tracePanel(ctx, body, 10 * unit);
+  ctx.fillStyle = slanting(ctx, body, [
+    [0, '#4a4540'],
+    [0.12, '#23201d'],
+    [0.8, '#0e0d0c'],
+    [1, '#1d1a18'],
+  ]);
+  ctx.fill();
+  tracePanel(ctx, face, 4 * unit);
+  ctx.fillStyle = downward(ctx, face, [
+    [0, '#fbf3da'],
+    [0.7, '#f0e4c1'],
+    [1, '#d3c298'],
+  ]);
+  ctx.fill();
+}
+
+function paintScale({ ctx, unit }: Brush, { pivot, reach }: MeterShape): void {
+  ctx.save();
+  ctx.translate(pivot.x, pivot.y);
+  ctx.strokeStyle = INK;
+  ctx.lineWidth = Math.max(0.8, 1.1 * unit);
+  ctx.beginPath();
+  ctx.arc(0, 0, reach, -Math.PI / 2 - METER_SWEEP, -Math.PI / 2 + METER_SWEEP);
+  ctx.stroke();
+  for (const volts of PLAIN_VOLTS) mark(ctx, volts, [reach, reach * 1.045]);
+  ctx.lineWidth = Math.max(1, 1.9 * unit);
+  for (const volts of NUMBERED_VOLTS) {
+    mark(ctx, volts, [reach, reach * 1.085]);
+    for (const sign of [-1, 1]) number(ctx, volts * sign, reach * 1.15, Math.max(7, 12.5 * unit));
+  }
+  paintZero(ctx, reach, unit);
+  ctx.restore();
+}
+
+function mark(ctx: CanvasRenderingContext2D, volts: number, ends: readonly [number, number]): void {
+  for (const sign of [-1, 1]) line(ctx, placeOnScale(volts) * sign * METER_SWEEP, ends);
+}
+
+function number(ctx: CanvasRenderingContext2D, volts: number, radius: number, size: number): void {
+  const angle = placeOnScale(volts) * METER_SWEEP;
+  ctx.save();
+  ctx.rotate(angle);
+  letter(ctx, String(Math.abs(volts)), { x: 0, y: -radius }, { font: SANS, size, weight: 600, ink: INK });
+  ctx.restore();
+}
+
+/** The mark at which the R-unit switches. */
+function paintZero(ctx: CanvasRenderingContext2D, reach: number, unit: number): void {
+  ctx.strokeStyle = '#a3231a';
+  ctx.fillStyle = '#a3231a';
+  ctx.lineWidth = Math.max(1.2, 2.4 * unit);
+  line(ctx, 0, [reach * 0.955, reach * 1.1]);
+  ctx.beginPath();
+  ctx.moveTo(0, -reach * 0.95);
+  ctx.lineTo(-5 * unit, -reach * 0.9);
+  ctx.lineTo(5 * unit, -reach * 0.9);
+  ctx.fill();
+}
+
+function paintWords({ ctx, unit }: Brush, { face, pivot, reach }: MeterShape, words: PlateWords): void {
+  const size = Math.max(8, 13 * unit);
+  const room = face.width * 0.62;
+  const say = (text: string, up: number, style: { italic: boolean; font: string; size: number }): void => {
+    const spot = { x: pivot.x, y: pivot.y - reach * up };
+    const wanted = { font: style.font, size: style.size, italic: style.italic, weight: 400 as const };
+    letter(ctx, text, spot, { ...fitting(ctx, text, wanted, room), ink: INK });
+  };
+  say(words.switchesAtZero, 0.78, { italic: true, font: SERIF, size });
+  say(words.sum, 0.6, { italic: false, font: SERIF, size: size * 1.1 });
+  say(words.volts, 0.45, { italic: false, font: SANS, size });
+  const big = Math.max(14, 27 * unit);
+  const y = face.y + face.height - 19 * unit;
+  const ends = face.width * 0.42;
+  letter(ctx, '−', { x: pivot.x - ends, y }, { font: SANS, size: big, weight: 600, ink: INK });
+  letter(ctx, '+', { x: pivot.x + ends, y }, { font: SANS, size: big, weight: 600, ink: INK });
+}
+
+/** The needle, standing up from its pivot. */
+export function paintNeedle({ ctx }: Brush, length: number, width: number, ink: string): void {
+  ctx.beginPath();
+  ctx.moveTo(-width, length * 0.14);
+  ctx.lineTo(-width * 0.32, -length);
+  ctx.lineTo(width * 0.32, -length);
+  ctx.lineTo(width, length * 0.14);
+  ctx.closePath();
+  ctx.fillStyle = ink;
+  ctx.fill();
+}
+
+/** What lies over the needle: its hub, and the glass that takes the light. */
+export function paintMeterGlass({ ctx, unit }: Brush, { face, pivot }: MeterShape): void {
+  ctx.save();
+  tracePanel(ctx, face, 4 * unit);
+  ctx.clip();
+  const hub = 21 * unit;
+  fillDisc(ctx, pivot, hub, ballLight(ctx, pivot, hub, [[0, '#5a534c'], [0.5, '#26221f'], [1, '#0b0a09']]));
+  ctx.beginPath();
+  ctx.moveTo(face.x, face.y);
+  ctx.lineTo(face.x + face.width * 0.56, face.y);
+  ctx.lineTo(face.x + face.width * 0.3, face.y + face.height);
+  ctx.lineTo(face.x, face.y + face.height);
+  ctx.fillStyle = withStops(ctx.createLinearGradient(face.x, face.y, face.x + face.width * 0.5, face.y + face.height), [
+    [0, 'rgba(255,255,255,0.3)'],
+    [1, 'rgba(255,255,255,0.02)'],
+  ]);
+  ctx.fill();
+  ctx.restore();
+}

@@ -1,0 +1,125 @@
+import type { FloorPlan, Rect } from '../floor-plan.ts';
+import { SANS, INK } from '../theme.ts';
+import { downward, layGrain, withStops, type Brush } from './brush.ts';
+import { fitting, inCapitals, letter } from './lettering.ts';
+
+/** The wall in the light of tungsten lamps overhead, the dark floor before it, and the name of the machine. */
+export function paintRoom(brush: Brush, plan: FloorPlan, title: string): void {
+  const window = { x: 0, y: 0, width: plan.width, height: plan.height };
+  const floor = { ...window, y: floorLine(plan), height: plan.height - floorLine(plan) };
+  paintWall(brush, window);
+  paintPools(brush, plan);
+  paintFloor(brush, floor);
+  paintFootlights(brush, plan);
+  paintVignette(brush, window);
+  paintTitle(brush, plan.header, title);
+}
+
+/** Where wall and floor meet: a little above the feet of the racks. */
+function floorLine({ deskTop, unit }: FloorPlan): number {
+  return deskTop.y - 30 * unit;
+}
+
+function paintWall(brush: Brush, wall: Rect): void {
+  const { ctx } = brush;
+  ctx.beginPath();
+  ctx.rect(wall.x, wall.y, wall.width, wall.height);
+  ctx.fillStyle = downward(ctx, wall, [
+    [0, '#35332a'],
+    [0.12, '#2b2c26'],
+    [0.45, '#1c211f'],
+    [1, '#0c0f0e'],
+  ]);
+  ctx.fill();
+  layGrain(brush, brush.grain.dust, 0.28);
+}
+
+/** Pools of warm light, brightest just above the racks. */
+function paintPools({ ctx, unit }: Brush, { width, racks, deskTop }: FloorPlan): void {
+  const lit = Object.values(racks).filter((rack) => rack !== null);
+  ctx.save();
+  ctx.globalCompositeOperation = 'screen';
+  for (const rack of lit) {
+    const x = rack.x + rack.width / 2;
+    const reach = Math.max(rack.width * 0.75, 190 * unit);
+    const light = ctx.createRadialGradient(x, rack.y - 26 * unit, 0, x, rack.y + 10 * unit, reach);
+    ctx.fillStyle = withStops(light, [
+      [0, 'rgba(255,206,128,0.5)'],
+      [0.35, 'rgba(236,170,92,0.2)'],
+      [1, 'rgba(200,130,60,0)'],
+    ]);
+    ctx.fillRect(0, 0, width, deskTop.y);
+  }
+  ctx.restore();
+}
+
+function paintFloor(brush: Brush, floor: Rect): void {
+  const { ctx, unit } = brush;
+  ctx.beginPath();
+  ctx.rect(floor.x, floor.y, floor.width, floor.height);
+  ctx.fillStyle = downward(ctx, floor, [
+    [0, '#070807'],
+    [0.05, '#10120f'],
+    [1, '#050605'],
+  ]);
+  ctx.fill();
+  layGrain(brush, brush.grain.dust, 0.2);
+  ctx.fillStyle = 'rgba(255,220,160,0.09)';
+  ctx.fillRect(floor.x, floor.y, floor.width, Math.max(1, unit));
+}
+
+/** The shadow in which the racks stand. */
+function paintFootlights({ ctx, unit }: Brush, { racks }: FloorPlan): void {
+  for (const rack of Object.values(racks)) {
+    if (rack === null) continue;
+    const y = rack.y + rack.height;
+    ctx.fillStyle = withStops(ctx.createLinearGradient(0, y - 4 * unit, 0, y + 30 * unit), [
+      [0, 'rgba(0,0,0,0.85)'],
+      [1, 'rgba(0,0,0,0)'],
+    ]);
+    ctx.fillRect(rack.x - 6 * unit, y - 4 * unit, rack.width + 16 * unit, 34 * unit);
+  }
+}
+
+function paintVignette({ ctx }: Brush, { width, height }: Rect): void {
+  const far = Math.hypot(width, height) / 2;
+  ctx.fillStyle = withStops(ctx.createRadialGradient(width / 2, height * 0.42, far * 0.55, width / 2, height / 2, far * 1.08), [
+    [0, 'rgba(0,0,0,0)'],
+    [1, 'rgba(0,0,0,0.62)'],
+  ]);
+  ctx.fillRect(0, 0, width, height);
+}
+
+/** Raised letters on the wall, lit from the top left. */
+function paintTitle(brush: Brush, header: Rect, name: string): void {
+  const title = inCapitals(name);
+  const { ctx, unit } = brush;
+  const wanted = { font: SANS, size: Math.min(40 * unit, header.height * 0.6), spacing: 0.2, weight: 700, align: 'left' } as const;
+  const style = fitting(ctx, title, wanted, header.width * 0.48);
+  const spot = { x: header.x + 8 * unit, y: header.y + header.height * 0.52 };
+  letter(ctx, title, { x: spot.x + 2.2 * unit, y: spot.y + 3.2 * unit }, { ...style, ink: 'rgba(0,0,0,0.6)' });
+  letter(ctx, title, { x: spot.x - 0.7 * unit, y: spot.y - 0.9 * unit }, { ...style, ink: '#fff4d4' });
+  letter(ctx, title, spot, { ...style, ink: INK.ivory });
+  const brass = ctx.createLinearGradient(0, spot.y - style.size / 2, 0, spot.y + style.size / 2);
+  ctx.save();
+  ctx.globalCompositeOperation = 'source-atop';
+  ctx.restore();
+  letterIn(brush, title, spot, { style, fill: withStops(brass, [[0, '#f7e7bd'], [0.5, '#dcbd7c'], [1, '#a98648']]) });
+}
+
+function letterIn(
+  { ctx }: Brush,
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  { style, fill }: { readonly style: Parameters<typeof fitting>[2]; readonly fill: CanvasGradient },
+): void {
+  const spacing = (style.spacing ?? 0) * style.size;
+  ctx.save();
+  ctx.font = `${style.weight ?? 600} ${style.size}px ${style.font}`;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  if ('letterSpacing' in ctx) ctx.letterSpacing = `${spacing}px`;
+  ctx.fillStyle = fill;
+  ctx.fillText(text, x, y + style.size * 0.06);
+  ctx.restore();
+}

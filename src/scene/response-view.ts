@@ -1,0 +1,97 @@
+import { Container } from 'pixi.js';
+import type { Mark1 } from '../core/index.ts';
+import type { Rect } from './floor-plan.ts';
+import { createOdometer, type Odometer } from './odometer.ts';
+import { engrave, fitting, inCapitals } from './paint/lettering.ts';
+import { paintRackFront, roomIn } from './rack.ts';
+import { columnsOf, rowsOf } from './rect.ts';
+import { createResponseUnit, paintResponseUnit, shapeResponseUnit } from './response-unit.ts';
+import { createStopwatch } from './stopwatch.ts';
+import type { Studio } from './studio.ts';
+import { createSumMeter } from './sum-meter.ts';
+import { INK, SANS } from './theme.ts';
+import type { View } from './view.ts';
+
+/** Places for R-units on the panel. */
+const PLACES = 8;
+
+/** The response panel: the meter of the first R-unit, all R-units with their lamps and sums, and the counters. */
+export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): View {
+  const layout = layOut(rect, studio.unit);
+  const inUse = machine.plan.responses;
+  const shapes = layout.units.map(shapeResponseUnit);
+  const furniture = studio.bake(rect, (brush) => {
+    paintRackFront(brush, rect, studio.words.racks.response);
+    shapes.forEach((shape, r) => {
+      paintResponseUnit(brush, shape, r, r < inUse);
+    });
+  });
+  const meter = createSumMeter(studio, layout.meter);
+  const units = shapes.slice(0, inUse).map((shape) => createResponseUnit(studio, shape));
+  const counters = createCounters(studio, layout.counters);
+  const watch = createStopwatch(studio.reducedMotion);
+  const parts = [meter, ...units, counters].map(({ container }) => container);
+  const container = new Container({ children: [furniture, ...parts] });
+  return {
+    container,
+    draw: (before, after, progress) => {
+      const elapsed = watch(before, after, progress);
+      meter.draw(after.meters[0]!, elapsed);
+      units.forEach((unit, r) => {
+        unit.draw(after.answer[r]!, after.meters[r]!, elapsed);
+      });
+      counters.draw(after);
+    },
+    destroy: () => container.destroy({ children: true }),
+  };
+}
+
+interface Layout {
+  readonly meter: Rect;
+  readonly units: readonly Rect[];
+  readonly counters: Rect;
+}
+
+function layOut(rect: Rect, unit: number): Layout {
+  const room = roomIn(rect, unit);
+  const gap = 12 * unit;
+  if (room.width > room.height * 1.1) {
+    const [left, right] = columnsOf(room, [1.1, 1], gap) as [Rect, Rect];
+    const [meter, counters] = rowsOf(left, [2.2, 1], gap) as [Rect, Rect];
+    return { meter, units: placesIn(right, gap), counters };
+  }
+  const [meter, units, counters] = rowsOf(room, [1.45, 2.3, 0.62], gap) as [Rect, Rect, Rect];
+  return { meter, units: placesIn(units, gap), counters };
+}
+
+/** Two columns, numbered down the first and on down the second. */
+function placesIn(room: Rect, gap: number): Rect[] {
+  const rows = Array<number>(PLACES / 2).fill(1);
+  return columnsOf(room, [1, 1], gap * 1.4).flatMap((column) => rowsOf(column, rows, gap * 0.3));
+}
+
+function createCounters(studio: Studio, rect: Rect): { container: Container; draw(machine: Mark1): void } {
+  const { words, unit } = studio;
+  const columns = columnsOf(rect, [1.3, 1.3, 1.3], 10 * unit);
+  const label = 22 * unit;
+  const names = [words.trials, words.right, words.corrections].map(inCapitals);
+  const labels = studio.bake(rect, ({ ctx }) => {
+    columns.forEach((column, place) => {
+      const spot = { x: column.x + column.width / 2, y: column.y + label / 2 };
+      const wanted = { font: SANS, size: 14 * unit, spacing: 0.06, weight: 600 } as const;
+      const text = names[place]!;
+      engrave(ctx, text, spot, { ...fitting(ctx, text, wanted, column.width), ink: INK.ivory });
+    });
+  });
+  const odometers: Odometer[] = columns.map((column) =>
+    createOdometer(studio, { ...column, y: column.y + label + 3 * unit, height: column.height - label - 6 * unit }, 4),
+  );
+  return {
+    container: new Container({ children: [labels, ...odometers.map(({ container }) => container)] }),
+    draw: ({ counters }) => {
+      odometers[0]!.draw(counters.trials);
+      odometers[1]!.draw(counters.right);
+      odometers[2]!.draw(counters.corrections);
+    },
+  };
+}

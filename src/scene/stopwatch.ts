@@ -1,0 +1,42 @@
+import type { Mark1 } from '../core/index.ts';
+
+/** What has passed since the last drawing. */
+export interface Elapsed {
+  /** Machine time, in ticks. */
+  readonly ticks: number;
+  /**
+   * `steady`: afterglow and damping follow machine time. `jump`: they settle at once. `hasty`: one drawing after the
+   * other skips many ticks; lamps then follow slowly, drawing by drawing, so that no large area flickers.
+   */
+  readonly pace: 'steady' | 'jump' | 'hasty';
+}
+
+/** Ticks in one drawing from which machine time runs away from the eye. */
+const MANY_TICKS = 3;
+
+/** Measures machine time between drawings. Where movement is unwelcome, everything is a jump. */
+export function createStopwatch(reducedMotion: boolean): (before: Mark1, after: Mark1, progress: number) => Elapsed {
+  let last: number | null = null;
+  let skipped = false;
+  return (before, after, progress) => {
+    const now = before.tick + (after.tick - before.tick) * progress;
+    const ticks = last === null ? Infinity : now - last;
+    const many = ticks > MANY_TICKS || ticks < 0;
+    const stands = skipped && ticks === 0;
+    const running = many && skipped;
+    last = now;
+    skipped = many;
+    if (running) return { ticks, pace: 'hasty' };
+    return { ticks, pace: many || stands || reducedMotion ? 'jump' : 'steady' };
+  };
+}
+
+/** How far a quantity has come towards its goal after some time, as a share of the way. */
+export function shareCome({ ticks, pace }: Elapsed, timeConstant: number): number {
+  if (pace === 'jump') return 1;
+  if (pace === 'hasty') return HASTY_SHARE;
+  return 1 - Math.exp(-ticks / timeConstant);
+}
+
+/** About a tenth of a second at sixty drawings a second. */
+const HASTY_SHARE = 0.12;

@@ -1,0 +1,92 @@
+import { CanvasSource, Sprite, Texture } from 'pixi.js';
+import type { Rect } from './floor-plan.ts';
+import type { Brush } from './paint/brush.ts';
+import { createCanvas, type Easel } from './paint/canvas.ts';
+import type { Grain } from './paint/grain.ts';
+import { onPixels } from './rect.ts';
+import type { PlateWords } from './words.ts';
+
+/** How large everything is, and in whose words. */
+export interface Scale {
+  readonly unit: number;
+  /** Device pixels in a CSS pixel. */
+  readonly resolution: number;
+  readonly words: PlateWords;
+  readonly reducedMotion: boolean;
+  readonly grain: Grain;
+}
+
+/** A canvas on the wall that is painted anew when what it shows has changed. */
+export interface LivePicture extends Easel {
+  readonly sprite: Sprite;
+  /** Shows what has been painted. */
+  show(): void;
+}
+
+/** Bakes furniture into textures, and owns them until everything is baked again. */
+export interface Studio extends Scale {
+  /** What stands still, painted once in CSS pixels of the window, as a sprite in its place. */
+  bake(rect: Rect, paint: (brush: Brush) => void): Sprite;
+  /** A small picture about its centre, in CSS pixels; sprites of it are drawn at `1 / resolution`. */
+  stamp(width: number, height: number, paint: (brush: Brush) => void): Texture;
+  /** A picture over a rectangle, painted in pixels of its own. */
+  hang(rect: Rect, width: number, height: number): LivePicture;
+  destroy(): void;
+}
+
+export function openStudio(scale: Scale): Studio {
+  const textures: Texture[] = [];
+  const keep = (texture: Texture): Texture => {
+    textures.push(texture);
+    return texture;
+  };
+  return {
+    ...scale,
+    bake: (rect, paint) => bake(scale, rect, { keep, paint }),
+    stamp: (width, height, paint) => keep(stamp(scale, width, height, paint)),
+    hang: (rect, width, height) => hang(rect, createCanvas(width, height), keep),
+    destroy: () => {
+      for (const texture of textures) texture.destroy(true);
+      textures.length = 0;
+    },
+  };
+}
+
+function textureOf(canvas: HTMLCanvasElement): Texture {
+  return new Texture({ source: new CanvasSource({ resource: canvas, resolution: 1 }) });
+}
+
+function bake(
+  scale: Scale,
+  rect: Rect,
+  { keep, paint }: { keep: (texture: Texture) => Texture; paint: (brush: Brush) => void },
+): Sprite {
+  const { resolution } = scale;
+  const placed = onPixels(rect, resolution);
+  const { canvas, ctx } = createCanvas(placed.width * resolution, placed.height * resolution);
+  ctx.setTransform(resolution, 0, 0, resolution, -placed.x * resolution, -placed.y * resolution);
+  paint({ ...scale, ctx });
+  const sprite = new Sprite({ texture: keep(textureOf(canvas)), x: placed.x, y: placed.y });
+  sprite.scale.set(1 / resolution);
+  return sprite;
+}
+
+function stamp(scale: Scale, width: number, height: number, paint: (brush: Brush) => void): Texture {
+  const { resolution } = scale;
+  const { canvas, ctx } = createCanvas(Math.ceil(width * resolution) + 2, Math.ceil(height * resolution) + 2);
+  ctx.setTransform(resolution, 0, 0, resolution, canvas.width / 2, canvas.height / 2);
+  paint({ ...scale, ctx });
+  return textureOf(canvas);
+}
+
+function hang(rect: Rect, easel: Easel, keep: (texture: Texture) => Texture): LivePicture {
+  const texture = keep(textureOf(easel.canvas));
+  const sprite = new Sprite({ texture, x: rect.x, y: rect.y, width: rect.width, height: rect.height });
+  return {
+    ...easel,
+    sprite,
+    show: () => {
+      texture.source.update();
+    },
+  };
+}
