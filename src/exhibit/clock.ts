@@ -1,0 +1,18 @@
+import { Observable, share } from 'rxjs';
+
+/** The longest pause that counts as time passed, in seconds; after a sleeping tab the machine does not leap. */
+const LONGEST = 0.25;
+
+/** Seconds since the frame before, once for every frame that the browser is ready to show. The only clock there is. */
+export const frames: Observable<number> = new Observable<number>((subscriber) => {
+  let last = performance.now();
+  let request = requestAnimationFrame(function frame(now) {
+    request = requestAnimationFrame(frame);
+    const seconds = Math.max(0, Math.min(LONGEST, (now - last) / 1000));
+    last = now;
+    subscriber.next(seconds);
+  });
+  return () => {
+    cancelAnimationFrame(request);
+  };
+}).pipe(share());

@@ -1,0 +1,113 @@
+import type { AssumedChoice, Phase, QuantityName, Scenario } from '../../core/index.ts';
+import type { PlateWords } from '../../scene/words.ts';
+import type { RackName } from '../../scene/floor-plan.ts';
+import type { ShapeSign } from '../shapes.ts';
+
+/** How the machine stands, in numbers, for its account in words. */
+export interface Account {
+  readonly cells: number;
+  readonly lit: number;
+  readonly units: number;
+  readonly firing: number;
+  readonly motors: number;
+  /** Volts at every R-unit in use. */
+  readonly sums: readonly string[];
+  readonly answer: string;
+  readonly trials: number;
+  readonly right: number;
+  readonly corrections: number;
+  readonly seconds: string;
+}
+
+/** Every word that a visitor reads or hears, in one language. */
+export interface Messages {
+  /** BCP 47. */
+  readonly language: string;
+  readonly plates: PlateWords;
+  readonly title: string;
+  readonly motto: string;
+  readonly noPicture: string;
+  readonly fault: string;
+  readonly tools: Readonly<Record<'place' | 'pen' | 'eraser' | 'clear', string>>;
+  readonly glass: {
+    readonly name: string;
+    readonly help: string;
+    readonly cursor: (column: number, row: number, inked: boolean) => string;
+  };
+  readonly teach: {
+    readonly place: string;
+    readonly whatIsIt: string;
+    readonly ask: string;
+    readonly right: string;
+    readonly wrong: string;
+    /** The name of a teaching button. */
+    readonly itIs: (shape: string) => string;
+    /** The mark on the button that the machine's answer names. */
+    readonly says: string;
+    readonly rename: (shape: string) => string;
+    readonly pick: string;
+    readonly close: string;
+    readonly countShapes: string;
+    readonly shapes: (count: number) => string;
+    readonly answers: string;
+  };
+  readonly signs: Readonly<Record<ShapeSign, string>>;
+  readonly lesson: {
+    readonly place: string;
+    readonly choose: string;
+    readonly own: string;
+    readonly again: string;
+    readonly play: string;
+    readonly hold: string;
+    readonly oneTrial: string;
+    readonly onePhase: string;
+    readonly speed: string;
+    readonly speeds: readonly string[];
+    readonly progress: (done: number, of: number) => string;
+  };
+  readonly kinds: Readonly<Record<Scenario['kind'], string>>;
+  readonly sources: (keys: readonly string[]) => string;
+  readonly phases: Readonly<Record<Phase, string>>;
+  readonly talk: {
+    readonly empty: string;
+    readonly drawn: string;
+    readonly answered: (name: string) => string;
+    readonly unknownAnswer: string;
+    readonly noAnswer: string;
+    readonly which: string;
+    readonly praised: string;
+    readonly taughtRight: string;
+    readonly taughtWrong: string;
+    readonly lessonTrial: (trial: number, stimulus: string) => string;
+  };
+  readonly chart: {
+    readonly name: string;
+    readonly account: (trials: number, right: string, test: string) => string;
+  };
+  readonly racks: { readonly place: string; readonly names: Readonly<Record<RackName, string>> };
+  readonly polarity: { readonly name: string };
+  readonly words: {
+    readonly open: string;
+    readonly close: string;
+    readonly sentences: (account: Account) => readonly string[];
+  };
+  readonly noAnswer: string;
+  readonly ledger: {
+    readonly open: string;
+    readonly title: string;
+    readonly about: string;
+    readonly close: string;
+    readonly quantity: string;
+    readonly value: string;
+    readonly assumed: string;
+    readonly known: string;
+    readonly choices: string;
+  };
+  readonly units: (unit: string) => string;
+  readonly quantities: Readonly<Record<QuantityName, string>>;
+  readonly choices: Readonly<Record<AssumedChoice, string>>;
+  /** A share as per cent. */
+  readonly percent: (share: number) => string;
+  /** The text of a scenario in this language, or in English. */
+  readonly pick: (texts: Readonly<Record<string, string>>) => string;
+}

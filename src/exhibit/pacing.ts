@@ -1,0 +1,53 @@
+import { apply, SPECIFICATION, type MachineEvent, type Ticks } from '../core/index.ts';
+import { isLessonOver, passTicks } from './stage.ts';
+import { SPEEDS, type ExhibitState, type Talk } from './state.ts';
+
+/**
+ * Lets wall-clock seconds pass for the machine, by the pace and speed that are set. The machine knows only ticks: how the
+ * seconds were cut into frames changes nothing of what it does.
+ */
+export function passTime(state: ExhibitState, seconds: number): ExhibitState {
+  if (state.pace === 'held') return state;
+  const { stage } = state;
+  const due = stage.fraction + seconds * SPECIFICATION.ticksPerSecond.value * (SPEEDS[state.speed] ?? 1);
+  const ticks = Math.floor(due);
+  stage.fraction = due - ticks;
+  if (ticks === 0) return state;
+  const allowed = Math.min(ticks, ticksUntilHeld(state));
+  return after(state, passTicks(stage, allowed, { lesson: state.pace === 'lesson' }));
+}
+
+/** One phase at a time stops at its end; one trial at a time stops wherever a phase of it ends, and goes on from there. */
+function ticksUntilHeld({ pace, stage }: ExhibitState): Ticks {
+  const { machine } = stage.session;
+  return pace === 'phase' || pace === 'trial' ? machine.phaseEnds - machine.tick : Infinity;
+}
+
+/** What the page says and does after these events. */
+function after(state: ExhibitState, events: readonly MachineEvent[]): ExhibitState {
+  if (events.length === 0) return state;
+  const told = events.reduce(talkAfter, state.talk);
+  return hold(beginNext({ ...state, talk: told }));
+}
+
+function talkAfter(talk: Talk, event: MachineEvent): Talk {
+  if (event.kind !== 'trial') return talk;
+  const { wanted, correct, response } = event.outcome;
+  if (wanted !== null) return { kind: 'taught', correct };
+  return response === null ? { kind: 'no-answer' } : { kind: 'answered' };
+}
+
+/** A trial that was asked for while another was under way. */
+function beginNext(state: ExhibitState): ExhibitState {
+  const { stage, next } = state;
+  if (next === null || stage.session.machine.phase !== 'rest') return state;
+  apply(stage.session, next);
+  return { ...state, next: null, talk: { kind: 'listening' } };
+}
+
+function hold(state: ExhibitState): ExhibitState {
+  const { pace, stage } = state;
+  const atRest = stage.session.machine.phase === 'rest';
+  if (pace === 'phase' || (pace === 'trial' && atRest)) return { ...state, pace: 'held' };
+  return pace === 'lesson' && isLessonOver(stage) ? { ...state, pace: 'live' } : state;
+}

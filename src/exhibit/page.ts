@@ -1,0 +1,107 @@
+import { combineLatest, distinctUntilChanged, fromEvent, map, startWith, type Observable } from 'rxjs';
+import { layFloorPlan, type FloorPlan } from '../scene/floor-plan.ts';
+import { openHall, type Frame, type Hall } from '../scene/hall.ts';
+import type { Action } from './actions.ts';
+import { frames } from './clock.ts';
+import { en } from './messages/en.ts';
+import { renderPage } from './panels/page.ts';
+import { reduce } from './reduce.ts';
+import type { Stage } from './stage.ts';
+import { openExhibit, type ExhibitState } from './state.ts';
+import { createStore, type Store } from './store.ts';
+
+type ExhibitStore = Store<ExhibitState, Action>;
+
+/** Opens the exhibit in an element: controls, clock and picture. Without a picture the machine runs all the same. */
+export async function openPage(root: HTMLElement): Promise<void> {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  const controls = document.createElement('main');
+  root.replaceChildren(canvas, controls);
+  document.documentElement.lang = en.language;
+  document.title = en.title;
+
+  const store = createStore(openExhibit(), reduce);
+  const plans = floorPlans(store.states);
+  combineLatest([store.states, plans]).subscribe(([state, plan]) => {
+    renderPage(controls, { state, words: en, plan, dispatch: store.dispatch });
+  });
+  frames.subscribe((seconds) => {
+    store.dispatch({ kind: 'pass', seconds });
+  });
+  await showHall(canvas, controls, { store, plans });
+}
+
+/** The plan for the window's present size, and a new one whenever it, or the rack in sight, changes. */
+function floorPlans(states: Observable<ExhibitState>): Observable<FloorPlan> {
+  const sizes = fromEvent(window, 'resize').pipe(
+    startWith(null),
+    map(() => ({ width: window.innerWidth, height: window.innerHeight })),
+  );
+  const inSight = states.pipe(
+    map((state) => state.inSight),
+    distinctUntilChanged(),
+  );
+  return combineLatest([sizes, inSight]).pipe(
+    map(([{ width, height }, rack]) => layFloorPlan(width, height, rack)),
+  );
+}
+
+async function showHall(
+  canvas: HTMLCanvasElement,
+  controls: HTMLElement,
+  { store, plans }: { readonly store: ExhibitStore; readonly plans: Observable<FloorPlan> },
+): Promise<void> {
+  try {
+    const hall = await openHall(canvas, {
+      words: en.plates,
+      resolution: window.devicePixelRatio,
+      reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    });
+    hang(hall, canvas, { store, plans });
+  } catch (error) {
+    canvas.remove();
+    const sentence = document.createElement('p');
+    sentence.className = 'no-picture';
+    sentence.setAttribute('role', 'alert');
+    sentence.textContent = en.noPicture;
+    controls.before(sentence);
+    sentence.title = String(error);
+  }
+}
+
+/** Draws the machine on every frame, from the two states and the fraction that the stage holds. */
+function hang(
+  hall: Hall,
+  canvas: HTMLCanvasElement,
+  { store, plans }: { readonly store: ExhibitStore; readonly plans: Observable<FloorPlan> },
+): void {
+  let installed: Stage | null = null;
+  const install = (stage: Stage): void => {
+    hall.install(stage.session.machine);
+    installed = stage;
+  };
+  install(store.current().stage);
+  plans.subscribe((plan) => {
+    hall.arrange(plan);
+  });
+  frames.subscribe(() => {
+    const state = store.current();
+    if (state.stage !== installed) install(state.stage);
+    hall.draw(frameOf(state));
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    hall.repaint();
+  });
+}
+
+function frameOf({ stage, strokes }: ExhibitState): Frame {
+  const { session, before, fraction, record } = stage;
+  const desk = {
+    strokes,
+    tests: session.results.tests,
+    trials: record,
+    lessonTrials: session.plan.lesson?.trials ?? 0,
+  };
+  return { before, after: session.machine, progress: fraction, desk };
+}

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { ASSUMED_CHOICES, ASSUMPTIONS, SPECIFICATION, type QuantityName } from '../../core/index.ts';
+import { accountLines } from './account.ts';
+import type { PanelProps } from './panel.ts';
+
+/** A drawer over the hall: the ledger of assumptions, or the machine's state in words. */
+export function drawerPanel(props: PanelProps): TemplateResult | typeof nothing {
+  const { state, words, dispatch } = props;
+  if (state.drawer === null) return nothing;
+  const ledger = state.drawer === 'assumptions';
+  const close = (): void => dispatch({ kind: 'open-drawer', drawer: null });
+  return html`<dialog class="drawer" aria-labelledby="drawer-title" ${ref(openModal)} @close=${close}>
+    <h2 id="drawer-title">${ledger ? words.ledger.title : words.words.open}</h2>
+    ${ledger ? ledgerTable(props) : accountLines(state, words)}
+    <button class="bar" type="button" @click=${close}>${words.ledger.close}</button>
+  </dialog>`;
+}
+
+function openModal(element: Element | undefined): void {
+  if (element instanceof HTMLDialogElement && !element.open) element.showModal();
+}
+
+function ledgerTable({ words }: PanelProps): TemplateResult {
+  const known = (Object.keys(SPECIFICATION) as QuantityName[]).filter((name) => !ASSUMPTIONS.includes(name));
+  const { ledger } = words;
+  return html`<p>${ledger.about}</p>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${ledger.quantity}</th>
+          <th scope="col">${ledger.value}</th>
+          <th scope="col">${ledger.known} / ${ledger.assumed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${[...ASSUMPTIONS, ...known].map((name) => ledgerRow(name, words))}
+      </tbody>
+    </table>
+    <h3>${ledger.choices}</h3>
+    <ul>
+      ${ASSUMED_CHOICES.map((choice) => html`<li>${words.choices[choice]}</li>`)}
+    </ul>`;
+}
+
+function ledgerRow(name: QuantityName, words: PanelProps['words']): TemplateResult {
+  const { value, unit, standing, keys } = SPECIFICATION[name];
+  return html`<tr>
+    <th scope="row">${words.quantities[name]}</th>
+    <td>${value.toLocaleString(words.language)} ${words.units(unit)}</td>
+    <td>${standing === 'assumed' ? words.ledger.assumed : keys.join(', ')}</td>
+  </tr>`;
+}

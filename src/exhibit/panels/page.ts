@@ -1,0 +1,23 @@
+import { html, render } from 'lit';
+import { accountPanel, chartPanel } from './account.ts';
+import { drawerPanel } from './drawer.ts';
+import { glassPanel } from './glass.ts';
+import { headerPanel } from './header.ts';
+import { lessonPanel } from './lesson.ts';
+import type { PanelProps } from './panel.ts';
+import { polaritySwitch, rackKeys } from './racks.ts';
+import { askPanel, shapesPanel } from './teach.ts';
+import { toolsPanel } from './tools.ts';
+
+/** Lays all controls over the picture, in the order in which the keyboard reaches them. */
+export function renderPage(root: HTMLElement, props: PanelProps): void {
+  const { plan } = props;
+  root.dataset['arrangement'] = plan.arrangement;
+  root.style.setProperty('--u', `${plan.unit}px`);
+  render(
+    html`${headerPanel(props)} ${glassPanel(props)} ${toolsPanel(props)} ${askPanel(props)}
+    ${shapesPanel(props)} ${lessonPanel(props)} ${chartPanel(props)} ${polaritySwitch(props)}
+    ${rackKeys(props)} ${accountPanel(props)} ${drawerPanel(props)}`,
+    root,
+  );
+}

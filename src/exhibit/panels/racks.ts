@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { RACKS, type Rect } from '../../scene/floor-plan.ts';
+import { over, type PanelProps } from './panel.ts';
+
+/** A finger that moves this far sideways over a rack turns to the next one, in CSS pixels. */
+const SWIPE = 40;
+
+/** On a telephone one rack is in sight: keys and a swipe along the way of the signal. */
+export function rackKeys(props: PanelProps): TemplateResult | typeof nothing {
+  const { state, words, plan, dispatch } = props;
+  const rack = plan.racks[state.inSight];
+  if (plan.arrangement !== 'single' || rack === null) return nothing;
+  return html`<div
+      class="panel swipe"
+      style=${over(rack)}
+      @pointerdown=${(event: PointerEvent) => watchSwipe(event, props)}
+    ></div>
+    <nav class="panel racks" aria-label=${words.racks.place} style=${over(below(rack))}>
+      ${RACKS.map(
+        (name) =>
+          html`<button
+            class="key"
+            type="button"
+            aria-pressed=${state.inSight === name}
+            @click=${() => dispatch({ kind: 'look-at', rack: name })}
+          >
+            ${words.racks.names[name]}
+          </button>`,
+      )}
+    </nav>`;
+}
+
+function below({ x, y, width, height }: Rect): Rect {
+  return { x, y: y + height + 4, width, height: 44 };
+}
+
+function watchSwipe(down: PointerEvent, { state, dispatch }: PanelProps): void {
+  const rack = down.currentTarget as HTMLElement;
+  rack.setPointerCapture(down.pointerId);
+  const lift = (up: PointerEvent): void => {
+    const moved = up.clientX - down.clientX;
+    const next = RACKS[RACKS.indexOf(state.inSight) - Math.sign(moved)];
+    if (Math.abs(moved) > SWIPE && next !== undefined) dispatch({ kind: 'look-at', rack: next });
+  };
+  rack.addEventListener('pointerup', lift, { once: true });
+}
+
+/** The polarity switch under the photocells, where the sensory unit is in sight. */
+export function polaritySwitch({
+  state,
+  words,
+  plan,
+  dispatch,
+}: PanelProps): TemplateResult | typeof nothing {
+  const rack = plan.racks.sensory;
+  if (rack === null) return nothing;
+  const { polarity } = state.stage.session.machine.panel;
+  const other = polarity === 'figure' ? 'ground' : 'figure';
+  return html`<button
+    class="polarity"
+    type="button"
+    role="switch"
+    aria-checked=${polarity === 'ground'}
+    aria-label=${words.polarity.name}
+    style=${over(rack)}
+    @click=${() => dispatch({ kind: 'turn-switch', change: { polarity: other } })}
+  ></button>`;
+}

@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readAnswer } from '../../core/index.ts';
+import { SHAPE_COUNTS, SHAPE_SIGNS, type Choice } from '../shapes.ts';
+import { buttonsOf } from '../state.ts';
+import { isAnswered, nameAnswer, namedBy } from '../talk.ts';
+import { over, type PanelProps } from './panel.ts';
+import { drawIcon, drawSign } from './signs.ts';
+
+/** Asking, and right or wrong once the machine has answered. */
+export function askPanel(props: PanelProps): TemplateResult {
+  const { state, words, plan, dispatch } = props;
+  return html`<section class="panel ask-place" aria-label=${words.teach.place} style=${over(plan.desk.ask)}>
+    <button class="bar ask" type="button" @click=${() => dispatch({ kind: 'ask' })}>
+      ${words.teach.ask}
+    </button>
+    ${state.talk.kind === 'answered' ? verdict(props) : state.lesson === null ? countPicker(props) : nothing}
+  </section>`;
+}
+
+/** What the machine can be taught: a button for each shape, or the signs to name one. */
+export function shapesPanel(props: PanelProps): TemplateResult {
+  const { state, words, plan } = props;
+  return html`<section
+    class="panel shapes"
+    aria-label=${words.teach.whatIsIt}
+    style=${over(plan.desk.shapes)}
+  >
+    ${state.picking === null ? teachingButtons(props, buttonsOf(state)) : signPicker(props, state.picking)}
+  </section>`;
+}
+
+/** Shown after the machine has answered: was it right? */
+function verdict({ words, dispatch }: PanelProps): TemplateResult {
+  return html`<div class="verdict">
+    <button class="bar right" type="button" @click=${() => dispatch({ kind: 'say-right' })}>
+      ${drawIcon('right')}${words.teach.right}
+    </button>
+    <button class="bar wrong" type="button" @click=${() => dispatch({ kind: 'say-wrong' })}>
+      ${drawIcon('wrong')}${words.teach.wrong}
+    </button>
+  </div>`;
+}
+
+function countPicker({ state, words, dispatch }: PanelProps): TemplateResult {
+  return html`<div class="counts" role="radiogroup" aria-label=${words.teach.countShapes}>
+    ${SHAPE_COUNTS.map(
+      (count) =>
+        html`<button
+          class="key"
+          type="button"
+          role="radio"
+          aria-checked=${state.shapes.length === count}
+          aria-label=${words.teach.shapes(count)}
+          @click=${() => dispatch({ kind: 'count-shapes', count })}
+        >
+          ${count}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** A lesson of many classes has no button for each; its answer stands here. */
+function spokenAnswer({ state, words }: PanelProps): TemplateResult {
+  return html`<p class="spoken">
+    <span class="plate">${words.teach.answers}</span>
+    <strong>${isAnswered(state) ? nameAnswer(state, words) : '…'}</strong>
+  </p>`;
+}
+
+function teachingButtons(props: PanelProps, buttons: readonly Choice[]): TemplateResult {
+  if (buttons.length === 0) return spokenAnswer(props);
+  return html`<div class="buttons" data-count=${buttons.length}>
+    ${buttons.map((choice, place) => teachingButton(props, choice, place))}
+  </div>`;
+}
+
+function teachingButton(props: PanelProps, choice: Choice, place: number): TemplateResult {
+  const { state, words, dispatch } = props;
+  const name = namedBy(choice, words);
+  const answer = readAnswer(state.stage.session.machine.answer);
+  const named = answer !== null && choice.wanted.every((sign, r) => sign === answer[r]);
+  const wanted = state.talk.kind === 'which' && !named;
+  return html`<div class="shape" ?data-says=${named} ?data-wanted=${wanted}>
+    <span class="says">${named ? words.teach.says : nothing}</span>
+    <button
+      class="dome"
+      type="button"
+      aria-label=${words.teach.itIs(name)}
+      @click=${() => dispatch({ kind: 'teach', button: place })}
+    >
+      ${'sign' in choice.label ? drawSign(choice.label.sign) : html`<span class="letter">${choice.label.name}</span>`}
+    </button>
+    <span class="plate">${name}</span>
+    ${'sign' in choice.label ? renameButton(props, place, name) : nothing}
+  </div>`;
+}
+
+function renameButton({ words, dispatch }: PanelProps, place: number, name: string): TemplateResult {
+  return html`<button
+    class="rename"
+    type="button"
+    aria-label=${words.teach.rename(name)}
+    title=${words.teach.rename(name)}
+    @click=${() => dispatch({ kind: 'pick-sign', button: place })}
+  >
+    ${drawIcon('rename')}
+  </button>`;
+}
+
+function signPicker({ state, words, dispatch }: PanelProps, button: number): TemplateResult {
+  return html`<div class="picker" role="group" aria-label=${words.teach.pick}>
+    <span class="plate">${words.teach.pick}</span>
+    <div class="signs">
+      ${SHAPE_SIGNS.map(
+        (sign) =>
+          html`<button
+            class="key"
+            type="button"
+            aria-label=${words.signs[sign]}
+            aria-pressed=${state.shapes[button] === sign}
+            ?disabled=${state.shapes.includes(sign) && state.shapes[button] !== sign}
+            @click=${() => dispatch({ kind: 'name-shape', button, sign })}
+          >
+            ${drawSign(sign)}
+          </button>`,
+      )}
+    </div>
+    <button class="bar" type="button" @click=${() => dispatch({ kind: 'pick-sign', button: null })}>
+      ${words.teach.close}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,144 @@
+import {
+  apply,
+  drawStrokes,
+  isLessonOpen,
+  SPECIFICATION,
+  type Command,
+  type Point,
+  type Stroke,
+  type Wanted,
+} from '../core/index.ts';
+import type { Action } from './actions.ts';
+import { passTime } from './pacing.ts';
+import { SHIPPED } from './scenarios.ts';
+import { choiceFor, SHAPE_SIGNS } from './shapes.ts';
+import { buttonsOf, startAgain, type ExhibitState } from './state.ts';
+import { readAnswer } from '../core/index.ts';
+
+/** Cells on a side of the glass. */
+const SIDE = SPECIFICATION.retinaSide.value;
+/** Half the width of the pen and of the eraser, in cells. */
+const RADIUS = { pen: 1, eraser: 1.6 } as const;
+/** A keyboard's dot just covers its cell. */
+const DOT_RADIUS = 0.5;
+
+type Handlers = {
+  readonly [K in Action['kind']]: (state: ExhibitState, action: Extract<Action, { kind: K }>) => ExhibitState;
+};
+
+/** What an action makes of the exhibit. The same object comes back when nothing that the page shows has changed. */
+export function reduce(state: ExhibitState, action: Action): ExhibitState {
+  const handle = HANDLERS[action.kind] as (state: ExhibitState, action: Action) => ExhibitState;
+  return handle(state, action);
+}
+
+const HANDLERS: Handlers = {
+  pass: (state, { seconds }) => passTime(state, seconds),
+  'take-tool': (state, { tool }) => ({ ...state, tool }),
+  'begin-stroke': (state, { point }) => draw(state, [...state.strokes, strokeOf(state, [point])]),
+  'extend-stroke': (state, { points }) => draw(state, extendLast(state.strokes, points)),
+  'clear-glass': (state) => draw(state, []),
+  'move-cursor': moveCursor,
+  'draw-at-cursor': (state) => drawAtCursor(state),
+  'leave-glass': (state) => ({ ...state, cursor: null }),
+  ask: (state) => begin(state, null),
+  teach: (state, { button }) => teach(state, button),
+  'say-right': (state) => ({ ...state, talk: { kind: 'praised' } }),
+  'say-wrong': sayWrong,
+  'pick-sign': (state, { button }) => ({ ...state, picking: button }),
+  'name-shape': nameShape,
+  'count-shapes': (state, { count }) =>
+    startAgain({ ...state, lesson: null, shapes: someShapes(state, count) }),
+  'open-lesson': (state, { id }) =>
+    startAgain({ ...state, lesson: SHIPPED.find((lesson) => lesson.id === id) ?? null }),
+  'start-again': startAgain,
+  play: (state) => ({ ...state, pace: isLessonOpen(state.stage.session) ? 'lesson' : 'live' }),
+  hold: (state) => ({ ...state, pace: 'held' }),
+  'one-trial': (state) => beginIfAtRest({ ...state, pace: 'trial' }),
+  'one-phase': (state) => beginIfAtRest({ ...state, pace: 'phase' }),
+  'set-speed': (state, { speed }) => ({ ...state, speed }),
+  'turn-switch': (state, { change }) => {
+    apply(state.stage.session, { kind: 'panel', change });
+    return { ...state };
+  },
+  'look-at': (state, { rack }) => ({ ...state, inSight: rack }),
+  'open-drawer': (state, { drawer }) => ({ ...state, drawer }),
+};
+
+/** New strokes on the glass; the photocells see them at once. */
+function draw(state: ExhibitState, strokes: readonly Stroke[]): ExhibitState {
+  apply(state.stage.session, { kind: 'present', picture: drawStrokes(strokes, SIDE) });
+  return { ...state, strokes, pace: 'live', talk: { kind: 'listening' }, picking: null };
+}
+
+function strokeOf({ tool }: ExhibitState, points: readonly Point[]): Stroke {
+  return { tool, radius: RADIUS[tool], points };
+}
+
+function extendLast(strokes: readonly Stroke[], points: readonly Point[]): readonly Stroke[] {
+  const last = strokes.at(-1);
+  if (last === undefined) return strokes;
+  return [...strokes.slice(0, -1), { ...last, points: [...last.points, ...points] }];
+}
+
+function moveCursor(
+  state: ExhibitState,
+  { right, down, drawing }: Extract<Action, { kind: 'move-cursor' }>,
+): ExhibitState {
+  if (state.cursor === null) return { ...state, cursor: { column: SIDE / 2 - 1, row: SIDE / 2 - 1 } };
+  const within = (place: number): number => Math.max(0, Math.min(SIDE - 1, place));
+  const cursor = { column: within(state.cursor.column + right), row: within(state.cursor.row + down) };
+  const moved = { ...state, cursor };
+  return drawing ? drawAtCursor(moved) : moved;
+}
+
+function drawAtCursor(state: ExhibitState): ExhibitState {
+  const { cursor, tool, strokes } = state;
+  if (cursor === null) return moveCursor(state, { kind: 'move-cursor', right: 0, down: 0, drawing: false });
+  const point = { x: cursor.column + 0.5, y: cursor.row + 0.5 };
+  return draw(state, [...strokes, { tool, radius: DOT_RADIUS, points: [point] }]);
+}
+
+/** Starts a trial on what is on the glass, or as soon as the one under way is over. */
+function begin(state: ExhibitState, wanted: Wanted): ExhibitState {
+  const command: Command = { kind: 'trial', wanted };
+  const live: ExhibitState = { ...state, pace: 'live', talk: { kind: 'listening' }, picking: null };
+  if (state.stage.session.machine.phase !== 'rest') return { ...live, next: command };
+  apply(state.stage.session, command);
+  return live;
+}
+
+function teach(state: ExhibitState, button: number): ExhibitState {
+  const choice = buttonsOf(state)[button];
+  return choice === undefined ? state : begin(state, choice.wanted);
+}
+
+/** With two shapes, not the one means the other; with more, the visitor is asked which. */
+function sayWrong(state: ExhibitState): ExhibitState {
+  const buttons = buttonsOf(state);
+  const named = choiceFor(buttons, readAnswer(state.stage.session.machine.answer));
+  const others = buttons.filter((choice) => choice !== named);
+  const only = others.length === 1 ? others[0] : undefined;
+  return only === undefined ? { ...state, talk: { kind: 'which' } } : begin(state, only.wanted);
+}
+
+function nameShape(
+  state: ExhibitState,
+  { button, sign }: Extract<Action, { kind: 'name-shape' }>,
+): ExhibitState {
+  const shapes = state.shapes.map((shape, place) => (place === button ? sign : shape));
+  return { ...state, shapes, picking: null };
+}
+
+/** The shapes there are, cut to the count or filled with signs not yet in use. */
+function someShapes({ shapes }: ExhibitState, count: number): ExhibitState['shapes'] {
+  const unused = SHAPE_SIGNS.filter((sign) => !shapes.includes(sign));
+  return [...shapes, ...unused].slice(0, count);
+}
+
+function beginIfAtRest(state: ExhibitState): ExhibitState {
+  const { session } = state.stage;
+  if (session.machine.phase !== 'rest') return state;
+  apply(session, isLessonOpen(session) ? { kind: 'next-trial' } : { kind: 'trial', wanted: null });
+  return { ...state, talk: { kind: 'listening' } };
+}

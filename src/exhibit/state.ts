@@ -1,0 +1,120 @@
+import { createSession, openScenario, type Command, type Session, type Stroke } from '../core/index.ts';
+import { createStage, type Stage } from './stage.ts';
+import { choicesForShapes, choicesForStimuli, planForShapes, type Choice, type ShapeSign } from './shapes.ts';
+import type { ShippedScenario } from './scenarios.ts';
+import type { RackName } from '../scene/floor-plan.ts';
+
+/**
+ * How machine time passes. `held`: not at all. `live`: it passes, and no lesson begins a trial. `lesson`: it passes, and
+ * the lesson goes on. `trial`, `phase`: until the trial or the phase ends, then it is held.
+ */
+export type Pace = 'held' | 'live' | 'lesson' | 'trial' | 'phase';
+
+/** Machine seconds in a second, from slow motion to fast forward. */
+export const SPEEDS = [0.1, 0.35, 1, 8, 60] as const;
+/** The place of real time among the speeds. */
+export const REAL_TIME = 2;
+
+/** What the conversation with a visitor has come to. */
+export type Talk =
+  | { readonly kind: 'listening' }
+  /** The machine was asked and answered: the visitor says whether it is right. */
+  | { readonly kind: 'answered' }
+  /** The machine was asked, and no A-unit fired. */
+  | { readonly kind: 'no-answer' }
+  /** It was wrong, and there are several other shapes: which one is it? */
+  | { readonly kind: 'which' }
+  /** The visitor said right: nothing has to turn. */
+  | { readonly kind: 'praised' }
+  /** A trial with a wanted response is over. */
+  | { readonly kind: 'taught'; readonly correct: boolean };
+
+/** Everything that the page shows. The machine is in `stage`; it changes in place, the rest is replaced when it changes. */
+export interface ExhibitState {
+  /** The lesson that is open, or none: the visitor's own machine. */
+  readonly lesson: ShippedScenario | null;
+  readonly seed: string;
+  readonly stage: Stage;
+  readonly shapes: readonly ShapeSign[];
+  /** The shape whose sign is being picked, counted from 0. */
+  readonly picking: number | null;
+  readonly tool: Stroke['tool'];
+  readonly strokes: readonly Stroke[];
+  /** Where the keyboard draws, as a cell; null while nobody draws by keyboard. */
+  readonly cursor: { readonly column: number; readonly row: number } | null;
+  readonly pace: Pace;
+  /** A place in SPEEDS. */
+  readonly speed: number;
+  readonly talk: Talk;
+  /** What begins as soon as the trial under way is over. */
+  readonly next: Command | null;
+  /** The rack that a telephone shows. */
+  readonly inSight: RackName;
+  /** An open drawer: the assumptions, or the machine's state in words. */
+  readonly drawer: 'assumptions' | 'words' | null;
+}
+
+/** The seed of a visitor's machine. A kiosk shows the same machine to everybody. */
+const VISITOR_SEED = '1960';
+
+/** The exhibit as a visitor finds it: two shapes, an empty glass, every knob at zero. */
+export function openExhibit(): ExhibitState {
+  const shapes: readonly ShapeSign[] = ['circle', 'square'];
+  return {
+    lesson: null,
+    seed: VISITOR_SEED,
+    stage: createStage(createSession({ machine: planForShapes(2), lesson: null }, VISITOR_SEED)),
+    shapes,
+    picking: null,
+    tool: 'pen',
+    strokes: [],
+    cursor: null,
+    pace: 'live',
+    speed: REAL_TIME,
+    talk: { kind: 'listening' },
+    next: null,
+    inSight: 'sensory',
+    drawer: null,
+  };
+}
+
+/** A new machine for the same lesson or shapes, from the same seed: the same start again. */
+export function startAgain(state: ExhibitState): ExhibitState {
+  const { lesson, seed, shapes } = state;
+  const session: Session =
+    lesson === null
+      ? createSession({ machine: planForShapes(shapes.length), lesson: null }, seed)
+      : openScenario(lesson.scenario);
+  return {
+    ...state,
+    stage: createStage(session),
+    strokes: [],
+    cursor: null,
+    picking: null,
+    tool: 'pen',
+    talk: { kind: 'listening' },
+    next: null,
+    pace: lesson === null ? 'live' : 'lesson',
+  };
+}
+
+/** What the machine's answers stand for: the visitor's shapes, or the stimuli of the lesson. */
+export function choicesOf({ lesson, shapes, stage }: ExhibitState): readonly Choice[] {
+  return lesson === null
+    ? choicesForShapes(shapes)
+    : choicesForStimuli(stage.session.plan.lesson?.stimuli ?? []);
+}
+
+/** Most teaching buttons that the desk has room for. */
+const MOST_BUTTONS = 4;
+
+/** The teaching buttons; none in a lesson of more classes than the desk has room for. */
+export function buttonsOf(state: ExhibitState): readonly Choice[] {
+  const choices = choicesOf(state);
+  return choices.length > MOST_BUTTONS ? [] : choices;
+}
+
+/** Whether anything is on the glass. */
+export function isGlassEmpty({ strokes }: ExhibitState): boolean {
+  return strokes.length === 0;
+}

@@ -1,0 +1,75 @@
+import { readAnswer, type Scenario } from '../core/index.ts';
+import type { Messages } from './messages/messages.ts';
+import { choiceFor, type Choice } from './shapes.ts';
+import { isLessonOver } from './stage.ts';
+import { choicesOf, isGlassEmpty, REAL_TIME, type ExhibitState } from './state.ts';
+
+/** The name that a visitor reads for a choice. */
+export function namedBy({ label }: Choice, words: Messages): string {
+  return 'sign' in label ? words.signs[label.sign] : label.name;
+}
+
+/** Whether the response panel shows an answer. */
+export function isAnswered({ stage }: ExhibitState): boolean {
+  return readAnswer(stage.session.machine.answer) !== null;
+}
+
+/** What the machine's answer is called: a shape, a stimulus, or its signs where they name nothing. */
+export function nameAnswer(state: ExhibitState, words: Messages): string {
+  const answer = readAnswer(state.stage.session.machine.answer);
+  if (answer === null) return words.noAnswer;
+  const choice = choiceFor(choicesOf(state), answer);
+  return choice === undefined
+    ? answer.map((sign) => (sign > 0 ? '+' : '−')).join(' ')
+    : namedBy(choice, words);
+}
+
+/** What the caption over the hall says: where things stand, and what the machine is doing just now. */
+export interface Caption {
+  readonly standing: string;
+  readonly doing: string;
+}
+
+/** Words that change faster than they can be read say nothing: in fast forward only the standing is told. */
+export function tellCaption(state: ExhibitState, words: Messages): Caption {
+  const { machine, lessonStimulus, lessonTrials } = state.stage.session;
+  const lesson =
+    state.lesson === null || !isGlassEmpty(state) ? undefined : lessonCaption(state, state.lesson.scenario);
+  const standing = lesson === undefined ? tellTalk(state, words) : words.pick(lesson);
+  if (state.speed > REAL_TIME || machine.phase === 'rest') return { standing, doing: '' };
+  const trial = lessonStimulus === null ? '' : `${words.talk.lessonTrial(lessonTrials, lessonStimulus)} `;
+  return { standing, doing: trial + words.phases[machine.phase] };
+}
+
+function tellTalk(state: ExhibitState, words: Messages): string {
+  const { talk } = words;
+  switch (state.talk.kind) {
+    case 'answered':
+      return choiceFor(choicesOf(state), readAnswer(state.stage.session.machine.answer)) === undefined
+        ? talk.unknownAnswer
+        : talk.answered(nameAnswer(state, words));
+    case 'no-answer':
+      return talk.noAnswer;
+    case 'which':
+      return talk.which;
+    case 'praised':
+      return talk.praised;
+    case 'taught':
+      return state.talk.correct ? talk.taughtRight : talk.taughtWrong;
+    case 'listening':
+      return isGlassEmpty(state) ? talk.empty : talk.drawn;
+  }
+}
+
+/** In a lesson: the last of its captions whose moment has come. */
+function lessonCaption(
+  { stage }: ExhibitState,
+  { captions }: Scenario,
+): Readonly<Record<string, string>> | undefined {
+  const { lessonTrials } = stage.session;
+  const hasCome = (at: string): boolean => {
+    if (at === 'end') return isLessonOver(stage);
+    return at === 'power-on' || Number(at.replace('trial ', '')) <= lessonTrials;
+  };
+  return captions.filter(({ at }) => hasCome(at)).at(-1)?.say;
+}
