@@ -14,3 +14,12 @@ export class Refusal extends Error {
     super(sentences.join('\n'));
   }
 }
+
+/** Reads or writes a file. What the system has against it is a Refusal that names the file. */
+export function onDisk<T>(path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw new Refusal([`${path}: must be a file that can be used, found ${(error as Error).message}.`]);
+  }
+}

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseScenarioText, type Scenario } from '../core/index.ts';
-import { Refusal } from './refusal.ts';
+import { onDisk, Refusal } from './refusal.ts';
 
 /** A scenario and the file it came from. */
 export interface ScenarioFile {
@@ -26,15 +26,15 @@ export function readScenarioFile(path: string): ScenarioFile {
 }
 
 function readText(path: string): string {
-  const file = statSync(path, { throwIfNoEntry: false });
+  const file = onDisk(path, () => statSync(path, { throwIfNoEntry: false }));
   if (file === undefined)
     throw new Refusal([`${path}: must be a scenario file, found nothing of that name.`]);
   if (!file.isFile()) throw new Refusal([`${path}: must be a scenario file, found something else.`]);
   if (file.size > MOST_BYTES) throw new Refusal([`${path}: must be at most 2 MB, found ${file.size} bytes.`]);
+  const bytes = onDisk(path, () => readFileSync(path));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    const fault = error instanceof TypeError ? 'bytes that are no UTF-8' : (error as Error).message;
-    throw new Refusal([`${path}: must be text in UTF-8, found ${fault}.`]);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal([`${path}: must be text in UTF-8, found bytes that are no UTF-8.`]);
   }
 }

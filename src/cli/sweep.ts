@@ -95,7 +95,9 @@ export function summarise(machines: readonly (readonly Score[])[]): SweepPoint[]
     const mean = fractions.reduce((sum, value) => sum + value, 0) / fractions.length;
     const squares = fractions.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
     const sd = fractions.length === 1 ? 0 : Math.sqrt(squares / (fractions.length - 1));
-    return { after, mean, sd, min: Math.min(...fractions), max: Math.max(...fractions) };
+    const min = fractions.reduce((least, value) => Math.min(least, value), Infinity);
+    const max = fractions.reduce((most, value) => Math.max(most, value), -Infinity);
+    return { after, mean, sd, min, max };
   });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onDisk } from './refusal.ts';
 import { runTsv } from './run.ts';
 import { readScenarioFile } from './scenario-file.ts';
 
@@ -32,7 +33,7 @@ function shippedScenarios(): string[] {
 function verify(path: string, update: boolean): Verdict {
   const found = runTsv(readScenarioFile(path));
   const beside = path.replace(/(\.json)?$/, '.expected.tsv');
-  const expected = existsSync(beside) ? readFileSync(beside, 'utf8') : null;
+  const expected = onDisk(beside, () => (existsSync(beside) ? readFileSync(beside, 'utf8') : null));
   if (update) return rewrite(beside, expected, found);
   if (expected === null) {
     return { line: `${beside}: must be there; mark1 verify --update ${path} writes it.`, asExpected: false };
@@ -45,7 +46,7 @@ function verify(path: string, update: boolean): Verdict {
 
 function rewrite(beside: string, expected: string | null, found: string): Verdict {
   if (expected === found) return { line: `${beside}: unchanged`, asExpected: true };
-  writeFileSync(beside, found);
+  onDisk(beside, () => writeFileSync(beside, found));
   return { line: `${beside}: written`, asExpected: true };
 }
 

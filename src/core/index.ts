@@ -71,6 +71,7 @@ export {
   apply,
   createSession,
   isLessonOpen,
+  isLessonOver,
   playLesson,
   replay,
   type Command,

@@ -1,5 +1,5 @@
-import { apply, SPECIFICATION, type MachineEvent, type Ticks } from '../core/index.ts';
-import { isLessonOver, passTicks } from './stage.ts';
+import { apply, isLessonOver, SPECIFICATION, type MachineEvent, type Ticks } from '../core/index.ts';
+import { passTicks } from './stage.ts';
 import { SPEEDS, type ExhibitState, type Talk } from './state.ts';
 
 /**
@@ -45,9 +45,15 @@ function beginNext(state: ExhibitState): ExhibitState {
   return { ...state, next: null, talk: { kind: 'listening' } };
 }
 
+/** Time stands still after one phase, after one trial, and when the lesson is over. */
 function hold(state: ExhibitState): ExhibitState {
   const { pace, stage } = state;
-  const atRest = stage.session.machine.phase === 'rest';
-  if (pace === 'phase' || (pace === 'trial' && atRest)) return { ...state, pace: 'held' };
-  return pace === 'lesson' && isLessonOver(stage) ? { ...state, pace: 'live' } : state;
+  const done = {
+    held: true,
+    live: false,
+    lesson: isLessonOver(stage.session),
+    trial: stage.session.machine.phase === 'rest',
+    phase: true,
+  }[pace];
+  return done ? { ...state, pace: 'held' } : state;
 }

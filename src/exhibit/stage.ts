@@ -1,7 +1,6 @@
 import {
   advanceSession,
   copyMark1,
-  isLessonOpen,
   overwriteMark1,
   playLesson,
   type Mark1,
@@ -46,9 +45,4 @@ export function passTicks(
       stage.record.push({ correct: event.outcome.correct });
   }
   return events;
-}
-
-/** Whether the lesson has come to its end: no trial left and none under way. */
-export function isLessonOver({ session }: Stage): boolean {
-  return !isLessonOpen(session) && session.machine.phase === 'rest';
 }

@@ -1,7 +1,6 @@
-import { readAnswer, type Scenario } from '../core/index.ts';
+import { isLessonOver, readAnswer, type Scenario } from '../core/index.ts';
 import type { Messages } from './messages/messages.ts';
 import { choiceFor, type Choice } from './shapes.ts';
-import { isLessonOver } from './stage.ts';
 import { choicesOf, isGlassEmpty, REAL_TIME, type ExhibitState } from './state.ts';
 
 /** The name that a visitor reads for a choice. */
@@ -68,7 +67,7 @@ function lessonCaption(
 ): Readonly<Record<string, string>> | undefined {
   const { lessonTrials } = stage.session;
   const hasCome = (at: string): boolean => {
-    if (at === 'end') return isLessonOver(stage);
+    if (at === 'end') return isLessonOver(stage.session);
     return at === 'power-on' || Number(at.replace('trial ', '')) <= lessonTrials;
   };
   return captions.filter(({ at }) => hasCome(at)).at(-1)?.say;

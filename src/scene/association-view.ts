@@ -4,7 +4,7 @@ import { createLampField } from './lamp-field.ts';
 import { ORANGE, paintDarkBulb, paintHalo, paintLitBulb } from './paint/bulb.ts';
 import { paintRecess } from './paint/plate.ts';
 import { paintRackFront, roomIn } from './rack.ts';
-import { gridIn, inset } from './rect.ts';
+import { inset, spreadIn } from './rect.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import type { View } from './view.ts';
@@ -16,7 +16,7 @@ export function createAssociationView(studio: Studio, rect: Rect, units: number)
   const few = Math.max(1, Math.round(Math.sqrt(units / 2)));
   const many = Math.ceil(units / few);
   const columns = panel.height > panel.width ? few : many;
-  const grid = gridIn(inset(panel, 8 * unit), columns, Math.ceil(units / columns));
+  const grid = spreadIn(inset(panel, 8 * unit), columns, Math.ceil(units / columns));
   const { pitch } = grid;
   const spots = grid.spots.slice(0, units);
   const furniture = studio.bake(rect, (brush) => {

@@ -2,11 +2,9 @@ import { Container } from 'pixi.js';
 import type { Picture } from '../core/index.ts';
 import type { Rect } from './floor-plan.ts';
 import { slanting, tracePanel, type Brush } from './paint/brush.ts';
-import { paintPhenolic, paintRecess } from './paint/plate.ts';
-import { engrave, fitting, inCapitals } from './paint/lettering.ts';
+import { paintPhenolic, paintPlate, paintRecess } from './paint/plate.ts';
 import { inset } from './rect.ts';
 import type { Studio } from './studio.ts';
-import { INK, SANS } from './theme.ts';
 
 export interface CameraScreen {
   readonly container: Container;
@@ -16,11 +14,14 @@ export interface CameraScreen {
 /** The ground glass of the camera: the picture in its grey values of light. */
 export function createCameraScreen(studio: Studio, rect: Rect, side: number): CameraScreen {
   const { unit, words } = studio;
-  const caption = 24 * unit;
-  const size = Math.min(rect.width - 12 * unit, rect.height - caption - 8 * unit);
-  const glass = { x: rect.x + (rect.width - size) / 2, y: rect.y + 6 * unit, width: size, height: size };
-  const frame = studio.bake(rect, (brush) => {
-    paintHousing(brush, glass, inCapitals(words.camera));
+  const caption = 28 * unit;
+  const size = Math.min(rect.width - 12 * unit, rect.height - caption - 14 * unit);
+  const left = rect.x + (rect.width - size) / 2;
+  const glass = { x: left, y: rect.y + caption + 8 * unit, width: size, height: size };
+  const frame = studio.bake(inset(rect, -4 * unit), (brush) => {
+    paintPlate(brush, words.camera, { x: left + size / 2, y: rect.y + caption / 2 }, { size: 14, most: rect.width });
+    paintPhenolic(brush, inset(glass, -6 * unit));
+    paintRecess(brush, glass, '#15171a');
   });
   const picture = studio.hang(glass, side, side);
   picture.sprite.texture.source.scaleMode = 'nearest';
@@ -58,16 +59,6 @@ function develop(picture: Picture, { data }: ImageData): void {
     data[cell * 4 + 2] = 23 + 187 * light;
     data[cell * 4 + 3] = 255;
   }
-}
-
-function paintHousing(brush: Brush, glass: Rect, caption: string): void {
-  const { ctx, unit } = brush;
-  const body = { ...inset(glass, -6 * unit), height: glass.height + 34 * unit };
-  paintPhenolic(brush, body);
-  paintRecess(brush, glass, '#15171a');
-  const spot = { x: glass.x + glass.width / 2, y: glass.y + glass.height + 15 * unit };
-  const wanted = { font: SANS, size: 14 * unit, spacing: 0.06, weight: 600 } as const;
-  engrave(ctx, caption, spot, { ...fitting(ctx, caption, wanted, glass.width), ink: INK.ivory });
 }
 
 function paintSheen({ ctx }: Brush, glass: Rect): void {

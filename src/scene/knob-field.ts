@@ -1,7 +1,6 @@
 import { Container, type Particle, type ParticleContainer } from 'pixi.js';
 import type { Mark1 } from '../core/index.ts';
-import { createLampField } from './lamp-field.ts';
-import { createParticles } from './lamp-field.ts';
+import { createLampField, createParticles } from './lamp-field.ts';
 import { paintHalo } from './paint/bulb.ts';
 import { paintKnobPointer, TRAVEL } from './paint/knob.ts';
 import type { Spot } from './rect.ts';
@@ -10,7 +9,7 @@ import type { Studio } from './studio.ts';
 import type { View } from './view.ts';
 
 /** The share of the pitch that a knob's radius takes. */
-export const KNOB_RADIUS = 0.37;
+export const KNOB_RADIUS = 0.385;
 
 /** What moves on the potentiometers: the pointers, and the warm light on those whose motor runs. */
 export function createKnobField(studio: Studio, spots: readonly Spot[], pitch: number): View {

@@ -3,9 +3,9 @@ const SOFT_VOLTS = 10;
 const FULL_VOLTS = 1000;
 
 /** The marks on either side of zero that carry a number, in volts. */
-export const NUMBERED_VOLTS = [10, 30, 100, 300, 1000] as const;
+export const NUMBERED_VOLTS = [10, 100, 1000] as const;
 /** And those that carry none. */
-export const PLAIN_VOLTS = [2, 4, 6, 8, 15, 20, 25, 40, 50, 60, 70, 80, 90, 150, 200, 250, 400, 500, 600, 700, 800, 900];
+export const PLAIN_VOLTS = [2, 4, 6, 8, 20, 30, 40, 50, 60, 70, 80, 90, 200, 300, 400, 500, 600, 700, 800, 900];
 
 /** Where so many volts stand on the scale, −1 to 1: it draws together towards its ends, and says so by its marks. */
 export function placeOnScale(volts: number): number {

@@ -1,7 +1,7 @@
 import { Container, Sprite } from 'pixi.js';
 import type { Rect } from './floor-plan.ts';
-import type { Brush } from './paint/brush.ts';
-import { line, paintKnobBody, paintKnobPointer } from './paint/knob.ts';
+import { fillDisc, type Brush } from './paint/brush.ts';
+import { paintKnobBody, paintKnobPointer } from './paint/knob.ts';
 import { engrave } from './paint/lettering.ts';
 import { paintPlate } from './paint/plate.ts';
 import type { Spot } from './rect.ts';
@@ -63,10 +63,9 @@ function paintScale({ ctx, unit }: Brush, spot: Spot, radius: number, scale: rea
   ctx.translate(spot.x, spot.y);
   scale.forEach((mark, place) => {
     const angle = ((place / (scale.length - 1)) * 2 - 1) * SWEEP;
-    ctx.strokeStyle = 'rgba(240,230,205,0.85)';
-    ctx.lineWidth = Math.max(0.8, 1.3 * unit);
-    line(ctx, angle, [radius * 1.16, radius * 1.36]);
-    const at = { x: Math.sin(angle) * radius * 1.72, y: -Math.cos(angle) * radius * 1.66 };
+    const dot = { x: Math.sin(angle) * radius * 1.24, y: -Math.cos(angle) * radius * 1.24 };
+    fillDisc(ctx, dot, Math.max(0.9, 1.9 * unit), INK.ivory);
+    const at = { x: Math.sin(angle) * radius * 1.68, y: -Math.cos(angle) * radius * 1.62 };
     engrave(ctx, String(mark), at, { font: SANS, size, weight: 600, ink: INK.ivory });
   });
   ctx.restore();

@@ -24,7 +24,7 @@ export function createPlugboardView(studio: Studio, rect: Rect, machine: Mark1):
   const room = roomIn(rect, unit);
   const panel = { ...room, height: room.height - 68 * unit };
   const sizes = { side: machine.plan.side, units: machine.plan.associationUnits };
-  const layout = layBoard(inset(panel, 9 * unit), sizes, 20 * unit);
+  const layout = layBoard(inset(panel, 10 * unit), sizes, 18 * unit);
   const wires = chooseWires(machine.board);
   const cables = wires.map((wire) => hangWire(wire, layout, unit));
   const furniture = studio.bake(rect, (brush) => {
@@ -118,7 +118,7 @@ function glowPlugs({ stamp, resolution }: Studio, cables: readonly Cable[], pitc
   return createLampField({
     spots: cables.flatMap((cable) => [cable[0], cable[3]]),
     resolution,
-    bulb: stamp(pitch, pitch, (brush) => paintHalo(brush, pitch * 0.42, '255,236,196', 0.75)),
-    halo: stamp(pitch * 2.6, pitch * 2.6, (brush) => paintHalo(brush, pitch * 1.3, '255,190,110', 0.4)),
+    bulb: stamp(pitch, pitch, (brush) => paintHalo(brush, pitch * 0.42, '255,236,196', 0.6)),
+    halo: stamp(pitch * 2.6, pitch * 2.6, (brush) => paintHalo(brush, pitch * 1.3, '255,190,110', 0.3)),
   });
 }

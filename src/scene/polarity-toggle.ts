@@ -16,8 +16,8 @@ export interface PolarityToggle {
 /** The switch between figure (up) and ground (down). */
 export function createPolarityToggle(studio: Studio, rect: Rect): PolarityToggle {
   const { unit, resolution } = studio;
-  const spot = { x: middleOf(rect).x, y: rect.y + rect.height * 0.52 };
-  const size = Math.min(30 * unit, rect.height * 0.2);
+  const spot = { x: rect.x + rect.width * 0.3, y: rect.y + 14 * unit + rect.height * 0.5 };
+  const size = Math.min(34 * unit, rect.height * 0.26);
   const furniture = studio.bake(rect, (brush) => {
     paintSurround(brush, rect, { spot, size, studio });
   });
@@ -47,14 +47,15 @@ interface Surround {
 function paintSurround(brush: Brush, rect: Rect, { spot, size, studio }: Surround): void {
   const { ctx, unit } = brush;
   const { words } = studio;
-  const top = { x: spot.x, y: rect.y + 14 * unit };
+  const top = { x: middleOf(rect).x, y: rect.y + 14 * unit };
   paintPlate(brush, words.polarity, top, { size: 14, most: rect.width });
   const label = (text: string, y: number): void => {
-    const wanted = { font: SANS, size: 14 * unit, spacing: 0.08, weight: 600 } as const;
-    engrave(ctx, text, { x: spot.x, y }, { ...fitting(ctx, text, wanted, rect.width), ink: INK.ivory });
+    const x = spot.x + size * 0.95;
+    const wanted = { font: SANS, size: 17 * unit, spacing: 0.08, weight: 600, align: 'left' } as const;
+    engrave(ctx, text, { x, y }, { ...fitting(ctx, text, wanted, rect.x + rect.width - x), ink: INK.ivory });
   };
-  label(inCapitals(words.figure), spot.y - size * 1.75);
-  label(inCapitals(words.ground), spot.y + size * 1.8);
+  label(inCapitals(words.figure), spot.y - size * 0.72);
+  label(inCapitals(words.ground), spot.y + size * 0.78);
   fillDisc(ctx, { x: spot.x + size * 0.06, y: spot.y + size * 0.14 }, size * 0.66, 'rgba(0,0,0,0.45)');
   fillDisc(ctx, spot, size * 0.6, ballLight(ctx, spot, size * 0.6, [[0, '#efeadb'], [0.6, '#97948a'], [1, '#45433d']]));
   fillDisc(ctx, spot, size * 0.38, '#171513');

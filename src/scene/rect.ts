@@ -18,14 +18,6 @@ export function middleOf(rect: Rect): Spot {
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
 }
 
-/** The smallest rectangle round two. */
-export function around(a: Rect, b: Rect): Rect {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  const right = Math.max(a.x + a.width, b.x + b.width);
-  return { x, y, width: right - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
-}
-
 /** Rows one under the other, sharing the height by their weights. */
 export function rowsOf(rect: Rect, weights: readonly number[], gap: number): Rect[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -4,58 +4,16 @@ import type { Rect } from './floor-plan.ts';
 import { createLampField, type LampField } from './lamp-field.ts';
 import { placeOnScale } from './meter-scale.ts';
 import { followNeedle, type Needle } from './needle.ts';
-import type { Brush } from './paint/brush.ts';
 import { paintHalo } from './paint/bulb.ts';
-import { LENSES, paintBlank, paintJewelSocket, paintLens } from './paint/jewel.ts';
-import { engrave } from './paint/lettering.ts';
-import { paintBarScale } from './paint/bar-scale.ts';
-import type { Spot } from './rect.ts';
+import { LENSES, paintLens } from './paint/jewel.ts';
+import type { ResponseUnitShape } from './response-unit-shape.ts';
 import type { Elapsed } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
-import { INK, SANS } from './theme.ts';
 
 /** One R-unit on the response panel: two jewel lamps, and a small meter for its sum. */
 export interface ResponseUnit {
   readonly container: Container;
   draw(answer: number, sum: number, elapsed: Elapsed): void;
-}
-
-export interface ResponseUnitShape {
-  readonly rect: Rect;
-  readonly label: Spot;
-  readonly plus: Spot;
-  readonly minus: Spot;
-  readonly radius: number;
-  readonly scale: Rect;
-}
-
-export function shapeResponseUnit(rect: Rect): ResponseUnitShape {
-  const radius = Math.min(rect.width * 0.13, rect.height * 0.25);
-  const y = rect.y + rect.height * 0.38;
-  const right = rect.x + rect.width;
-  return {
-    rect,
-    radius,
-    label: { x: rect.x + rect.width * 0.15, y },
-    plus: { x: right - radius * 4.1, y },
-    minus: { x: right - radius * 1.4, y },
-    scale: { x: rect.x + 2, y: rect.y + rect.height * 0.76, width: rect.width - 4, height: rect.height * 0.18 },
-  };
-}
-
-/** Paints what stands still of R-unit `r`, counted from 0. */
-export function paintResponseUnit(brush: Brush, shape: ResponseUnitShape, r: number, inUse: boolean): void {
-  const { label, plus, minus, radius, scale } = shape;
-  const size = Math.min(17 * brush.unit, radius * 1.3);
-  engrave(brush.ctx, `R${r + 1}`, label, { font: SANS, size, weight: 600, ink: inUse ? INK.ivory : INK.ivoryDim });
-  if (!inUse) {
-    paintBlank(brush, plus, radius);
-    paintBlank(brush, minus, radius);
-    return;
-  }
-  paintJewelSocket(brush, plus, radius, 1);
-  paintJewelSocket(brush, minus, radius, -1);
-  paintBarScale(brush, scale);
 }
 
 export function createResponseUnit(studio: Studio, shape: ResponseUnitShape): ResponseUnit {

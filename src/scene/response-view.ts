@@ -5,7 +5,8 @@ import { createOdometer, type Odometer } from './odometer.ts';
 import { engrave, fitting, inCapitals } from './paint/lettering.ts';
 import { paintRackFront, roomIn } from './rack.ts';
 import { columnsOf, rowsOf } from './rect.ts';
-import { createResponseUnit, paintResponseUnit, shapeResponseUnit } from './response-unit.ts';
+import { paintResponseUnit, shapeResponseUnit } from './response-unit-shape.ts';
+import { createResponseUnit } from './response-unit.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import { createSumMeter } from './sum-meter.ts';
@@ -56,18 +57,18 @@ function layOut(rect: Rect, unit: number): Layout {
   const room = roomIn(rect, unit);
   const gap = 12 * unit;
   if (room.width > room.height * 1.1) {
-    const [left, right] = columnsOf(room, [1.1, 1], gap) as [Rect, Rect];
+    const [left, right] = columnsOf(room, [1.15, 1], gap) as [Rect, Rect];
     const [meter, counters] = rowsOf(left, [2.2, 1], gap) as [Rect, Rect];
     return { meter, units: placesIn(right, gap), counters };
   }
-  const [meter, units, counters] = rowsOf(room, [1.45, 2.3, 0.62], gap) as [Rect, Rect, Rect];
+  const [meter, units, counters] = rowsOf(room, [1.75, 2.3, 0.56], gap) as [Rect, Rect, Rect];
   return { meter, units: placesIn(units, gap), counters };
 }
 
 /** Two columns, numbered down the first and on down the second. */
 function placesIn(room: Rect, gap: number): Rect[] {
   const rows = Array<number>(PLACES / 2).fill(1);
-  return columnsOf(room, [1, 1], gap * 1.4).flatMap((column) => rowsOf(column, rows, gap * 0.3));
+  return columnsOf(room, [1, 1], gap * 0.55).flatMap((column) => rowsOf(column, rows, gap * 0.5));
 }
 
 function createCounters(studio: Studio, rect: Rect): { container: Container; draw(machine: Mark1): void } {

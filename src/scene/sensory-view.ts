@@ -7,7 +7,7 @@ import { AMBER, paintDarkBulb, paintHalo, paintLitBulb } from './paint/bulb.ts';
 import { paintPlate, paintRecess } from './paint/plate.ts';
 import { createPolarityToggle } from './polarity-toggle.ts';
 import { paintRackFront, roomIn } from './rack.ts';
-import { columnsOf, fitted, gridIn, inset, middleOf, rowsOf } from './rect.ts';
+import { columnsOf, gridIn, inset, middleOf, rowsOf, type Grid } from './rect.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import type { View } from './view.ts';
@@ -59,20 +59,20 @@ function layBelow(room: Rect, retina: Rect, unit: number): Layout {
   const rest = { ...room, y: top, height: room.y + room.height - top };
   const plate = { ...rest, height: 30 * unit };
   const parts = { ...rest, y: plate.y + plate.height + 8 * unit, height: rest.height - plate.height - 8 * unit };
-  const [screen, toggle] = columnsOf(parts, [1.1, 1], 14 * unit) as [Rect, Rect];
-  return { retina, plate, screen: fitted(screen, 1), toggle };
+  const [screen, toggle] = columnsOf(parts, [1, 1], 12 * unit) as [Rect, Rect];
+  return { retina, plate, screen, toggle };
 }
 
 function layBeside(room: Rect, retina: Rect, unit: number): Layout {
   const x = retina.x + retina.width + 14 * unit;
   const rest = { ...room, x, width: room.x + room.width - x };
   const [plate, screen, toggle] = rowsOf(rest, [0.3, 1.2, 1], 12 * unit) as [Rect, Rect, Rect];
-  return { retina, plate, screen: fitted(screen, 1), toggle };
+  return { retina, plate, screen, toggle };
 }
 
 interface Parts {
   readonly layout: Layout;
-  readonly grid: ReturnType<typeof gridIn>;
+  readonly grid: Grid;
   readonly studio: Studio;
 }
 
@@ -84,7 +84,7 @@ function paintSensoryUnit(brush: Brush, rect: Rect, { layout, grid, studio }: Pa
   paintPlate(brush, words.photocells, middleOf(layout.plate), { size: 15, most: layout.plate.width });
 }
 
-function lightRetina({ stamp, resolution }: Studio, { pitch, spots }: ReturnType<typeof gridIn>): LampField {
+function lightRetina({ stamp, resolution }: Studio, { pitch, spots }: Grid): LampField {
   return createLampField({
     spots,
     resolution,

@@ -169,9 +169,10 @@ export function beginTrial(machine: Mark1, wanted: Wanted): void {
 export function advance(machine: Mark1, ticks: Ticks): readonly MachineEvent[] {
   const events: MachineEvent[] = [];
   const until = machine.tick + ticks;
-  while (machine.tick < until && machine.phase !== 'rest') {
-    pass(machine, Math.min(until, machine.phaseEnds) - machine.tick);
-    while (machine.tick === machine.phaseEnds) enterNext(machine, events);
+  while (machine.phase !== 'rest') {
+    if (machine.tick === machine.phaseEnds) enterNext(machine, events);
+    else if (machine.tick < until) pass(machine, Math.min(until, machine.phaseEnds) - machine.tick);
+    else break;
   }
   if (machine.tick < until) {
     machine.tick = until;

@@ -52,24 +52,38 @@ const volts = (least: number) => {
   );
 };
 
-/** No control characters and none that turn the direction of writing; tab and line break do no harm. */
-const HARMLESS = /^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/u;
+/** No control characters and none that turn the direction of writing. */
+const HARMLESS_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$/;
+/** The same, but a text may hold tabs and line breaks. */
+const HARMLESS_TEXT = /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/;
 
-const text = (longest: number) => {
-  const expected = `a text of 1 to ${longest} harmless characters`;
-  return v.pipe(
+const harmless = (longest: number, pattern: RegExp, expected: string) =>
+  v.pipe(
     v.string(expected),
     v.minLength(1, expected),
     v.maxLength(longest, expected),
-    v.regex(HARMLESS, expected),
+    v.regex(pattern, expected),
   );
-};
+const line = (longest: number) =>
+  harmless(longest, HARMLESS_LINE, `a line of 1 to ${longest} harmless characters`);
+const text = (longest: number) =>
+  harmless(longest, HARMLESS_TEXT, `a text of 1 to ${longest} harmless characters`);
+
+/** Valibot takes a list for an object whose names are 0, 1, 2 …; a scenario does not. */
+const unlessList = <const S extends v.GenericSchema>(schema: S, expected: string) =>
+  v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value), expected),
+    schema,
+  );
 
 /** Words for visitors, by language; English must be there. */
-const words = (longest: number) =>
-  v.objectWithRest({ en: text(longest) }, text(longest), 'texts by language, with "en" among them');
+const words = (one: ReturnType<typeof text>) => {
+  const expected = 'texts by language, with "en" among them';
+  return unlessList(v.objectWithRest({ en: one }, one, expected), expected);
+};
 
-const name = text(24);
+const name = line(24);
 
 const key = v.pipe(
   v.string('the KEY of a source'),
@@ -86,7 +100,11 @@ const oneOf = <const T extends readonly string[]>(choices: T) =>
 
 /** An object that refuses any other field. */
 const fields = <const E extends v.ObjectEntries>(entries: E, expected: string) =>
-  v.objectWithRest(entries, v.never('absent'), expected);
+  unlessList(v.objectWithRest(entries, v.never('absent'), expected), expected);
+
+/** An object with names of the file's own. */
+const byName = <const S extends v.GenericSchema>(schema: S, expected: string) =>
+  unlessList(v.record(name, schema, expected), expected);
 
 const machine = fields(
   {
@@ -180,24 +198,24 @@ const caption = fields(
       v.string('a moment'),
       v.regex(/^(power-on|end|trial [1-9][0-9]{0,5})$/, '"power-on", "trial N" or "end"'),
     ),
-    say: words(500),
+    say: words(text(500)),
   },
   'a caption',
 );
 
 export const scenarioSchema = fields(
   {
-    $schema: v.optional(text(200)),
+    $schema: v.optional(line(200)),
     format: v.literal('mark1-scenario', '"mark1-scenario"'),
     version: v.literal(1, '1, the only version there is'),
-    title: words(120),
-    story: v.optional(words(1000)),
+    title: words(line(120)),
+    story: v.optional(words(text(1000))),
     kind: oneOf(['Mark I hardware', 'IBM 704 simulation', 'theory', 'reconstruction']),
     sources: v.pipe(v.array(key, 'a list of source KEYs'), v.maxLength(40, 'at most 40 source KEYs')),
-    seed: text(64),
+    seed: line(64),
     machine,
-    stimuli: v.record(name, stimulus, 'stimuli by name'),
-    classes: v.record(name, signs, 'the wanted signs of every stimulus'),
+    stimuli: byName(stimulus, 'stimuli by name'),
+    classes: byName(signs, 'the wanted signs of every stimulus'),
     vary: v.optional(vary, {}),
     lesson,
     test,

@@ -1,5 +1,6 @@
 import { SPECIFICATION } from '../machine/specification.ts';
 import { LIMITS } from './format.ts';
+import { printable, show } from './show.ts';
 
 /**
  * What ties the fields of a scenario to each other. Every tie looks only at fields that are there and have the right
@@ -81,10 +82,10 @@ function stimuliAndClasses({ stimuli, classes }: Readable): string[] {
   }
   for (const name of names) {
     if (!Object.hasOwn(classes, name))
-      problems.push(`classes must name every stimulus, found none for "${name}".`);
+      problems.push(`classes must name every stimulus, found none for ${show(name)}.`);
   }
   for (const name of Object.keys(classes)) {
-    if (!Object.hasOwn(stimuli, name)) problems.push(`classes must name only stimuli, found "${name}".`);
+    if (!Object.hasOwn(stimuli, name)) problems.push(`classes must name only stimuli, found ${show(name)}.`);
   }
   return problems;
 }
@@ -94,7 +95,9 @@ function wrongSignCounts({ machine, classes = {} }: Readable): string[] {
   if (typeof responses !== 'number') return [];
   return Object.entries(classes).flatMap(([name, signs]) =>
     typeof signs === 'string' && signs.length !== responses
-      ? [`classes.${name} must have one sign for each of the ${responses} R-units in use, found "${signs}".`]
+      ? [
+          `classes.${printable(name)} must have one sign for each of the ${responses} R-units in use, found ${show(signs)}.`,
+        ]
       : [],
   );
 }
@@ -103,7 +106,7 @@ function unknownNamesInOrder({ stimuli, order }: Readable): string[] {
   if (stimuli === undefined) return [];
   return order.flatMap((name, place) =>
     typeof name === 'string' && !Object.hasOwn(stimuli, name)
-      ? [`lesson.order[${place}] must be the name of a stimulus, found "${name}".`]
+      ? [`lesson.order[${place}] must be the name of a stimulus, found ${show(name)}.`]
       : [],
   );
 }
@@ -134,11 +137,13 @@ function captionsBeyondTheEnd({ captions, trials }: Readable): string[] {
 }
 
 function repeated(items: readonly unknown[] | undefined, path: string): string[] {
-  return (items ?? []).flatMap((item, place) =>
-    typeof item === 'string' && items?.indexOf(item) !== place
-      ? [`${path}[${place}] must be named once, found "${item}" again.`]
-      : [],
-  );
+  const seen = new Set<unknown>();
+  return (items ?? []).flatMap((item, place) => {
+    if (typeof item !== 'string') return [];
+    if (seen.has(item)) return [`${path}[${place}] must be named once, found ${show(item)} again.`];
+    seen.add(item);
+    return [];
+  });
 }
 
 function unsourcedHistory({ kind, sources }: Readable): string[] {

@@ -94,13 +94,16 @@ export function advanceSession(session: Session, ticks: Ticks): readonly Machine
   return events;
 }
 
-/** Lets machine time pass while the lesson goes on: whenever the machine comes to rest, the next trial begins. */
+/**
+ * Lets machine time pass while the lesson goes on: whenever the machine comes to rest, the next trial begins. When the
+ * last has ended no more time passes.
+ */
 export function playLesson(session: Session, ticks: Ticks): readonly MachineEvent[] {
   const { machine } = session;
   const until = machine.tick + ticks;
   const events: MachineEvent[] = [];
-  while (machine.tick < until) {
-    if (machine.phase === 'rest' && isLessonOpen(session)) apply(session, { kind: 'next-trial' });
+  while (machine.tick < until && !isLessonOver(session)) {
+    if (machine.phase === 'rest') apply(session, { kind: 'next-trial' });
     events.push(...advanceSession(session, Math.min(until, machine.phaseEnds) - machine.tick));
   }
   return events;
@@ -109,6 +112,11 @@ export function playLesson(session: Session, ticks: Ticks): readonly MachineEven
 /** Whether the lesson has a trial left to begin. */
 export function isLessonOpen({ plan, lessonTrials }: Session): boolean {
   return plan.lesson !== null && lessonTrials < plan.lesson.trials;
+}
+
+/** Whether the lesson's last trial has ended; so too where there is no lesson. */
+export function isLessonOver(session: Session): boolean {
+  return !isLessonOpen(session) && session.machine.phase === 'rest';
 }
 
 /** Does everything again from power-on: the same plan, seed and commands come to the same state. */

@@ -151,6 +151,7 @@ export const en: Messages = {
       `${count(it.trials, 'trial', 'trials')}, ${it.right} right, ${count(it.corrections, 'correction', 'corrections')}.`,
       `${it.seconds} seconds of machine time.`,
     ],
+    fingerprint: (digits) => `Fingerprint of the machine as it stands: ${digits}.`,
   },
   noAnswer: 'no answer',
   ledger: {

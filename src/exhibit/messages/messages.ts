@@ -90,6 +90,7 @@ export interface Messages {
     readonly open: string;
     readonly close: string;
     readonly sentences: (account: Account) => readonly string[];
+    readonly fingerprint: (digits: string) => string;
   };
   readonly noAnswer: string;
   readonly ledger: {

@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { ASSUMED_CHOICES, ASSUMPTIONS, SPECIFICATION, type QuantityName } from '../../core/index.ts';
+import {
+  ASSUMED_CHOICES,
+  ASSUMPTIONS,
+  fingerprint,
+  SPECIFICATION,
+  type QuantityName,
+} from '../../core/index.ts';
 import { accountLines } from './account.ts';
 import type { PanelProps } from './panel.ts';
 
@@ -12,13 +18,18 @@ export function drawerPanel(props: PanelProps): TemplateResult | typeof nothing 
   const close = (): void => dispatch({ kind: 'open-drawer', drawer: null });
   return html`<dialog class="drawer" aria-labelledby="drawer-title" ${ref(openModal)} @close=${close}>
     <h2 id="drawer-title">${ledger ? words.ledger.title : words.words.open}</h2>
-    ${ledger ? ledgerTable(props) : accountLines(state, words)}
+    ${ledger ? ledgerTable(props) : stateInWords(props)}
     <button class="bar" type="button" @click=${close}>${words.ledger.close}</button>
   </dialog>`;
 }
 
 function openModal(element: Element | undefined): void {
   if (element instanceof HTMLDialogElement && !element.open) element.showModal();
+}
+
+function stateInWords({ state, words }: PanelProps): TemplateResult {
+  return html`${accountLines(state, words)}
+    <p>${words.words.fingerprint(fingerprint(state.stage.session.machine))}</p>`;
 }
 
 function ledgerTable({ words }: PanelProps): TemplateResult {

@@ -73,7 +73,7 @@ export function layGrain(brush: Brush, tile: HTMLCanvasElement, strength: number
   const { ctx, unit } = brush;
   const pattern = ctx.createPattern(tile, 'repeat');
   if (pattern === null) return;
-  pattern.setTransform(new DOMMatrix().scale(Math.max(0.5, unit) * 0.75));
+  pattern.setTransform(new DOMMatrix().scale(Math.max(0.5, unit) * 0.48));
   ctx.save();
   ctx.globalCompositeOperation = 'overlay';
   ctx.globalAlpha = strength;

@@ -57,8 +57,8 @@ export function paintPlug({ ctx }: Brush, spot: Spot, radius: number, excites: b
     ]),
   );
   if (excites) return;
-  ctx.fillStyle = '#f6f1e4';
-  ctx.fillRect(spot.x - radius * 1.1, spot.y - radius * 0.3, radius * 2.2, radius * 0.6);
+  ctx.fillStyle = '#eee6d2';
+  ctx.fillRect(spot.x - radius * 0.95, spot.y - radius * 0.24, radius * 1.9, radius * 0.48);
 }
 
 /** A brass-rimmed hole. */

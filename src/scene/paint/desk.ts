@@ -1,5 +1,5 @@
 import type { FloorPlan, Rect } from '../floor-plan.ts';
-import { around, inset } from '../rect.ts';
+import { inset } from '../rect.ts';
 import { downward, layGrain, slanting, tracePanel, withShadow, withStops, type Brush, type Stops } from './brush.ts';
 import { paintScrews } from './screw.ts';
 
@@ -52,7 +52,7 @@ function paintTop(brush: Brush, plan: FloorPlan): void {
   traceTop(brush, plan);
   ctx.fillStyle = downward(ctx, deskTop, ENAMEL);
   ctx.fill();
-  layGrain(brush, brush.grain.hammertone, 0.42);
+  layGrain(brush, brush.grain.hammertone, 0.3);
   const { x, y, width, height } = deskTop;
   const light = ctx.createRadialGradient(x + width * 0.42, y, 0, x + width * 0.42, y, width * 0.62);
   ctx.fillStyle = withStops(light, [

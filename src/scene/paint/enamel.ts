@@ -4,10 +4,11 @@ import { downward, layGrain, tracePanel, withShadow, withStops, type Brush, type
 import { paintScrews } from './screw.ts';
 
 const ENAMEL: Stops = [
-  [0, '#76827a'],
-  [0.16, '#5f6c65'],
-  [0.6, '#47534d'],
-  [1, '#333d39'],
+  [0, '#727f77'],
+  [0.14, '#5e6b64'],
+  [0.5, '#47544e'],
+  [0.8, '#36413c'],
+  [1, '#28312d'],
 ];
 
 /** A rack's front: hammertone enamel in a folded frame, screwed at its corners. */
@@ -31,7 +32,7 @@ export function paintEnamel(brush: Brush, rect: Rect, radius: number): void {
   tracePanel(ctx, rect, radius);
   ctx.fillStyle = downward(ctx, rect, ENAMEL);
   ctx.fill();
-  layGrain(brush, brush.grain.hammertone, 0.5);
+  layGrain(brush, brush.grain.hammertone, 0.32);
   const { x, y, width, height } = rect;
   const light = ctx.createRadialGradient(x + width * 0.46, y - height * 0.1, 0, x + width * 0.46, y, height * 0.75);
   ctx.fillStyle = withStops(light, [

@@ -49,12 +49,12 @@ export function paintKnobPointer({ ctx }: Brush, radius: number): void {
     const angle = (flute * Math.PI) / 6;
     line(ctx, angle, [radius * 0.8, radius * 0.94]);
   }
-  ctx.strokeStyle = 'rgba(0,0,0,0.7)';
-  ctx.lineWidth = radius * 0.34;
-  line(ctx, 0, [radius * 0.16, radius * 0.84]);
-  ctx.strokeStyle = '#fff6df';
-  ctx.lineWidth = radius * 0.22;
-  line(ctx, 0, [radius * 0.18, radius * 0.84]);
+  ctx.strokeStyle = 'rgba(0,0,0,0.75)';
+  ctx.lineWidth = radius * 0.36;
+  line(ctx, 0, [radius * 0.1, radius * 0.84]);
+  ctx.strokeStyle = '#fff8e4';
+  ctx.lineWidth = Math.max(1, radius * 0.23);
+  line(ctx, 0, [radius * 0.12, radius * 0.86]);
 }
 
 /** Marks on the plate: the two end stops and, between them, zero. */

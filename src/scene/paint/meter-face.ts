@@ -9,7 +9,7 @@ import { fitting, letter } from './lettering.ts';
 import { paintInnerShadow } from './plate.ts';
 
 /** From the middle of the scale to its end. */
-export const METER_SWEEP = (48 * Math.PI) / 180;
+export const METER_SWEEP = (50 * Math.PI) / 180;
 
 /** Where a meter's scale and pivot are. */
 export interface MeterShape {
@@ -22,8 +22,9 @@ export interface MeterShape {
 
 export function shapeMeter(body: Rect, unit: number): MeterShape {
   const face = inset(body, 11 * unit);
-  const reach = Math.min(face.height * 0.8, (face.width * 0.44) / Math.sin(METER_SWEEP));
-  const pivot = { x: face.x + face.width / 2, y: face.y + Math.min(face.height * 1.0, face.height * 0.2 + reach) };
+  const reach = Math.min(face.height * 0.7, (face.width * 0.385) / Math.sin(METER_SWEEP));
+  const spare = (face.height - reach * 1.38) / 2;
+  const pivot = { x: face.x + face.width / 2, y: face.y + face.height - Math.max(7 * unit, spare) };
   return { body, face, pivot, reach };
 }
 
@@ -76,8 +77,8 @@ function paintScale({ ctx, unit }: Brush, { pivot, reach }: MeterShape): void {
   for (const volts of PLAIN_VOLTS) mark(ctx, volts, [reach, reach * 1.045]);
   ctx.lineWidth = Math.max(1, 1.9 * unit);
   for (const volts of NUMBERED_VOLTS) {
-    mark(ctx, volts, [reach, reach * 1.085]);
-    for (const sign of [-1, 1]) number(ctx, volts * sign, reach * 1.15, Math.max(7, 12.5 * unit));
+    mark(ctx, volts, [reach, reach * 1.1]);
+    for (const sign of [-1, 1]) number(ctx, volts * sign, reach * 1.2, Math.max(7, 12.5 * unit));
   }
   paintZero(ctx, reach, unit);
   ctx.restore();
@@ -103,25 +104,25 @@ function paintZero(ctx: CanvasRenderingContext2D, reach: number, unit: number): 
   line(ctx, 0, [reach * 0.955, reach * 1.1]);
   ctx.beginPath();
   ctx.moveTo(0, -reach * 0.95);
-  ctx.lineTo(-5 * unit, -reach * 0.9);
-  ctx.lineTo(5 * unit, -reach * 0.9);
+  ctx.lineTo(-5 * unit, -reach * 0.87);
+  ctx.lineTo(5 * unit, -reach * 0.87);
   ctx.fill();
 }
 
 function paintWords({ ctx, unit }: Brush, { face, pivot, reach }: MeterShape, words: PlateWords): void {
   const size = Math.max(8, 13 * unit);
-  const room = face.width * 0.62;
+  const room = reach * 1.15;
   const say = (text: string, up: number, style: { italic: boolean; font: string; size: number }): void => {
     const spot = { x: pivot.x, y: pivot.y - reach * up };
     const wanted = { font: style.font, size: style.size, italic: style.italic, weight: 400 as const };
     letter(ctx, text, spot, { ...fitting(ctx, text, wanted, room), ink: INK });
   };
-  say(words.switchesAtZero, 0.78, { italic: true, font: SERIF, size });
-  say(words.sum, 0.6, { italic: false, font: SERIF, size: size * 1.1 });
-  say(words.volts, 0.45, { italic: false, font: SANS, size });
+  say(words.switchesAtZero, 0.74, { italic: true, font: SERIF, size: size * 0.92 });
+  say(words.sum, 0.53, { italic: false, font: SERIF, size });
+  say(words.volts, 0.34, { italic: false, font: SERIF, size: size * 0.92 });
   const big = Math.max(14, 27 * unit);
   const y = face.y + face.height - 19 * unit;
-  const ends = face.width * 0.42;
+  const ends = face.width * 0.41;
   letter(ctx, '−', { x: pivot.x - ends, y }, { font: SANS, size: big, weight: 600, ink: INK });
   letter(ctx, '+', { x: pivot.x + ends, y }, { font: SANS, size: big, weight: 600, ink: INK });
 }
@@ -129,10 +130,10 @@ function paintWords({ ctx, unit }: Brush, { face, pivot, reach }: MeterShape, wo
 /** The needle, standing up from its pivot. */
 export function paintNeedle({ ctx }: Brush, length: number, width: number, ink: string): void {
   ctx.beginPath();
-  ctx.moveTo(-width, length * 0.14);
+  ctx.moveTo(-width, 0);
   ctx.lineTo(-width * 0.32, -length);
   ctx.lineTo(width * 0.32, -length);
-  ctx.lineTo(width, length * 0.14);
+  ctx.lineTo(width, 0);
   ctx.closePath();
   ctx.fillStyle = ink;
   ctx.fill();
@@ -143,7 +144,7 @@ export function paintMeterGlass({ ctx, unit }: Brush, { face, pivot }: MeterShap
   ctx.save();
   tracePanel(ctx, face, 4 * unit);
   ctx.clip();
-  const hub = 21 * unit;
+  const hub = 15 * unit;
   fillDisc(ctx, pivot, hub, ballLight(ctx, pivot, hub, [[0, '#5a534c'], [0.5, '#26221f'], [1, '#0b0a09']]));
   ctx.beginPath();
   ctx.moveTo(face.x, face.y);

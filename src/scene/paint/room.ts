@@ -36,20 +36,29 @@ function paintWall(brush: Brush, wall: Rect): void {
 
 /** Pools of warm light, brightest just above the racks. */
 function paintPools({ ctx, unit }: Brush, { width, racks, deskTop }: FloorPlan): void {
-  const lit = Object.values(racks).filter((rack) => rack !== null);
   ctx.save();
   ctx.globalCompositeOperation = 'screen';
-  for (const rack of lit) {
-    const x = rack.x + rack.width / 2;
-    const reach = Math.max(rack.width * 0.75, 190 * unit);
-    const light = ctx.createRadialGradient(x, rack.y - 26 * unit, 0, x, rack.y + 10 * unit, reach);
-    ctx.fillStyle = withStops(light, [
-      [0, 'rgba(255,206,128,0.5)'],
-      [0.35, 'rgba(236,170,92,0.2)'],
-      [1, 'rgba(200,130,60,0)'],
-    ]);
-    ctx.fillRect(0, 0, width, deskTop.y);
-  }
+  ctx.fillStyle = withStops(ctx.createLinearGradient(0, 0, 0, deskTop.y * 0.5), [
+    [0, 'rgba(214,160,90,0.16)'],
+    [1, 'rgba(214,160,90,0)'],
+  ]);
+  ctx.fillRect(0, 0, width, deskTop.y);
+  for (const rack of Object.values(racks)) if (rack !== null) paintPool(ctx, rack, unit);
+  ctx.restore();
+}
+
+/** A flat cone of light over a rack. */
+function paintPool(ctx: CanvasRenderingContext2D, rack: Rect, unit: number): void {
+  ctx.save();
+  ctx.translate(rack.x + rack.width / 2, rack.y + 6 * unit);
+  ctx.scale((rack.width * 0.62 + 60 * unit) / 100, (105 * unit) / 100);
+  ctx.fillStyle = withStops(ctx.createRadialGradient(0, 0, 0, 0, 0, 100), [
+    [0, 'rgba(255,204,128,0.42)'],
+    [0.4, 'rgba(240,176,98,0.2)'],
+    [0.75, 'rgba(210,140,66,0.05)'],
+    [1, 'rgba(200,130,60,0)'],
+  ]);
+  ctx.fillRect(-100, -100, 200, 200);
   ctx.restore();
 }
 
@@ -101,9 +110,6 @@ function paintTitle(brush: Brush, header: Rect, name: string): void {
   letter(ctx, title, { x: spot.x - 0.7 * unit, y: spot.y - 0.9 * unit }, { ...style, ink: '#fff4d4' });
   letter(ctx, title, spot, { ...style, ink: INK.ivory });
   const brass = ctx.createLinearGradient(0, spot.y - style.size / 2, 0, spot.y + style.size / 2);
-  ctx.save();
-  ctx.globalCompositeOperation = 'source-atop';
-  ctx.restore();
   letterIn(brush, title, spot, { style, fill: withStops(brass, [[0, '#f7e7bd'], [0.5, '#dcbd7c'], [1, '#a98648']]) });
 }
 
