@@ -52,7 +52,7 @@ export { drawSegment, drawStrokes, type Point, type Stroke } from './stimulus/dr
 export { drawFigure, FIGURE_NAMES, type Figure, type FigureName } from './stimulus/figures.ts';
 export { drawLetter, LETTERS } from './stimulus/letters.ts';
 export { formatPicture, pictureFromRows } from './stimulus/picture.ts';
-export { place, STILL, type Vary } from './stimulus/placement.ts';
+export { centrePicture, place, STILL, type Vary } from './stimulus/placement.ts';
 export { drawStimulus, type Stimulus } from './stimulus/stimulus.ts';
 
 export { asLearner, type Learner } from './training/learner.ts';

@@ -9,7 +9,10 @@ export type Action =
   | { readonly kind: 'take-tool'; readonly tool: Stroke['tool'] }
   | { readonly kind: 'begin-stroke'; readonly point: Point }
   | { readonly kind: 'extend-stroke'; readonly points: readonly Point[] }
+  | { readonly kind: 'end-stroke' }
   | { readonly kind: 'clear-glass' }
+  /** Whether a finished drawing is slid to the middle of the retina. */
+  | { readonly kind: 'centre'; readonly on: boolean }
   /** The keyboard moves over the glass, drawing or not; the first move only shows where it is. */
   | { readonly kind: 'move-cursor'; readonly right: number; readonly down: number; readonly drawing: boolean }
   | { readonly kind: 'draw-at-cursor' }

@@ -1,7 +1,9 @@
 import {
   apply,
+  centrePicture,
   drawStrokes,
   isLessonOpen,
+  readAnswer,
   SPECIFICATION,
   type Command,
   type Point,
@@ -12,8 +14,7 @@ import type { Action } from './actions.ts';
 import { passTime } from './pacing.ts';
 import { SHIPPED } from './scenarios.ts';
 import { choiceFor, SHAPE_SIGNS } from './shapes.ts';
-import { buttonsOf, startAgain, type ExhibitState } from './state.ts';
-import { readAnswer } from '../core/index.ts';
+import { buttonsOf, isGlassEmpty, startAgain, type ExhibitState } from './state.ts';
 
 /** Cells on a side of the glass. */
 const SIDE = SPECIFICATION.retinaSide.value;
@@ -37,10 +38,12 @@ const HANDLERS: Handlers = {
   'take-tool': (state, { tool }) => ({ ...state, tool }),
   'begin-stroke': (state, { point }) => draw(state, [...state.strokes, strokeOf(state, [point])]),
   'extend-stroke': (state, { points }) => draw(state, extendLast(state.strokes, points)),
+  'end-stroke': settle,
   'clear-glass': (state) => draw(state, []),
+  centre: (state, { on }) => settle(draw({ ...state, centred: on }, state.strokes)),
   'move-cursor': moveCursor,
   'draw-at-cursor': (state) => drawAtCursor(state),
-  'leave-glass': (state) => ({ ...state, cursor: null }),
+  'leave-glass': (state) => (state.cursor === null ? state : settle({ ...state, cursor: null })),
   ask: (state) => begin(state, null),
   teach: (state, { button }) => teach(state, button),
   'say-right': (state) => ({ ...state, talk: { kind: 'praised' } }),
@@ -69,6 +72,14 @@ const HANDLERS: Handlers = {
 function draw(state: ExhibitState, strokes: readonly Stroke[]): ExhibitState {
   apply(state.stage.session, { kind: 'present', picture: drawStrokes(strokes, SIDE) });
   return { ...state, strokes, pace: 'live', talk: { kind: 'listening' }, picking: null };
+}
+
+/** The pen is lifted: the drawing is slid to the middle before the lens. */
+function settle(state: ExhibitState): ExhibitState {
+  if (!state.centred || isGlassEmpty(state)) return state;
+  const picture = centrePicture(drawStrokes(state.strokes, SIDE), SIDE);
+  apply(state.stage.session, { kind: 'present', picture });
+  return { ...state };
 }
 
 function strokeOf({ tool }: ExhibitState, points: readonly Point[]): Stroke {
@@ -102,7 +113,7 @@ function drawAtCursor(state: ExhibitState): ExhibitState {
 /** Starts a trial on what is on the glass, or as soon as the one under way is over. */
 function begin(state: ExhibitState, wanted: Wanted): ExhibitState {
   const command: Command = { kind: 'trial', wanted };
-  const live: ExhibitState = { ...state, pace: 'live', talk: { kind: 'listening' }, picking: null };
+  const live: ExhibitState = { ...settle(state), pace: 'live', talk: { kind: 'listening' }, picking: null };
   if (state.stage.session.machine.phase !== 'rest') return { ...live, next: command };
   apply(state.stage.session, command);
   return live;

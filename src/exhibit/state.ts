@@ -40,6 +40,8 @@ export interface ExhibitState {
   readonly picking: number | null;
   readonly tool: Stroke['tool'];
   readonly strokes: readonly Stroke[];
+  /** Whether a finished drawing is slid to the middle of the retina, as an operator would lay a card. */
+  readonly centred: boolean;
   /** Where the keyboard draws, as a cell; null while nobody draws by keyboard. */
   readonly cursor: { readonly column: number; readonly row: number } | null;
   readonly pace: Pace;
@@ -68,6 +70,7 @@ export function openExhibit(): ExhibitState {
     picking: null,
     tool: 'pen',
     strokes: [],
+    centred: true,
     cursor: null,
     pace: 'live',
     speed: REAL_TIME,

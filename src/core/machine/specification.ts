@@ -79,6 +79,7 @@ export const ASSUMED_CHOICES = [
   'sourceSetsInOrder',
   'commonThreshold',
   'responsesJudgedAlone',
+  'cardCentred',
   'coloursAndLabels',
 ] as const;
 

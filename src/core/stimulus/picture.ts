@@ -14,7 +14,10 @@ export function pictureFromRows(rows: readonly string[]): Picture {
 
 /** The picture whose lit cells are those for which `lit` holds; column and row count from the top left. */
 export function pictureWhere(side: number, lit: (column: number, row: number) => boolean): Picture {
-  return Uint8Array.from({ length: side * side }, (_, cell) =>
-    lit(cell % side, Math.floor(cell / side)) ? LIT : 0,
-  );
+  return pictureOf(side, (column, row) => (lit(column, row) ? LIT : 0));
+}
+
+/** The picture with that light on every cell. */
+export function pictureOf(side: number, light: (column: number, row: number) => number): Picture {
+  return Uint8Array.from({ length: side * side }, (_, cell) => light(cell % side, Math.floor(cell / side)));
 }

@@ -1,7 +1,8 @@
 import { LIT, type Picture } from '../machine/retina.ts';
+import { SPECIFICATION } from '../machine/specification.ts';
 import type { Random } from '../random/random.ts';
 import { exactSine, exactCosine } from './exact-angle.ts';
-import { pictureWhere } from './picture.ts';
+import { pictureOf } from './picture.ts';
 
 /** How a stimulus varies from trial to trial. */
 export interface Vary {
@@ -43,7 +44,7 @@ function drawShift({ shift, wrap }: Vary, random: Random): Shift {
 
 /** Moves a picture by whole cells. */
 export function shiftPicture(picture: Picture, side: number, { right, down, wrap }: Shift): Picture {
-  return pictureWhere(side, (column, row) => isLit(picture, side, [column - right, row - down], wrap));
+  return pictureOf(side, (column, row) => lightAt(picture, side, [column - right, row - down], wrap));
 }
 
 /**
@@ -54,25 +55,37 @@ export function turnPicture(picture: Picture, side: number, degrees: number): Pi
   const centre = side / 2 - 0.5;
   const sine = exactSine(degrees);
   const cosine = exactCosine(degrees);
-  return pictureWhere(side, (column, row) => {
+  return pictureOf(side, (column, row) => {
     const x = column - centre;
     const y = row - centre;
     const from = [x * cosine + y * sine, y * cosine - x * sine] as const;
-    return isLit(picture, side, [Math.round(from[0] + centre), Math.round(from[1] + centre)], false);
+    return lightAt(picture, side, [Math.round(from[0] + centre), Math.round(from[1] + centre)], false);
   });
+}
+
+/** Moves a picture by whole cells so that what is lit in it stands in the middle, as an operator would lay a card. */
+export function centrePicture(picture: Picture, side: number): Picture {
+  const lit = Array.from(picture.keys()).filter((cell) => picture[cell]! >= SPECIFICATION.lightLevel.value);
+  if (lit.length === 0) return picture;
+  const toMiddle = (places: readonly number[]): number =>
+    Math.round((side - 1 - Math.min(...places) - Math.max(...places)) / 2);
+  const right = toMiddle(lit.map((cell) => cell % side));
+  const down = toMiddle(lit.map((cell) => Math.floor(cell / side)));
+  return shiftPicture(picture, side, { right, down, wrap: false });
 }
 
 function flipCells(picture: Picture, chance: number, random: Random): Picture {
   return picture.map((light) => (random.fraction() < chance ? LIT - light : light));
 }
 
-function isLit(
+/** The light on a cell; beyond the edge it is dark, unless the edges meet. */
+function lightAt(
   picture: Picture,
   side: number,
   [column, row]: readonly [number, number],
   wrap: boolean,
-): boolean {
+): number {
   const x = wrap ? ((column % side) + side) % side : column;
   const y = wrap ? ((row % side) + side) % side : row;
-  return x >= 0 && y >= 0 && x < side && y < side && picture[y * side + x] === LIT;
+  return x >= 0 && y >= 0 && x < side && y < side ? picture[y * side + x]! : 0;
 }

@@ -44,7 +44,13 @@ export const en: Messages = {
   noPicture:
     'This browser can draw the machine neither with WebGL nor on a plain canvas. It runs all the same: draw, teach and ask, and read its state in words.',
   fault: 'Something in the exhibit has failed. Reload the page to start again.',
-  tools: { place: 'Drawing tools', pen: 'Pen', eraser: 'Eraser', clear: 'Clear the glass' },
+  tools: {
+    place: 'Drawing tools',
+    pen: 'Pen',
+    eraser: 'Eraser',
+    centre: 'Slide the drawing to the middle',
+    clear: 'Clear the glass',
+  },
   glass: {
     name: 'Glass to draw on',
     help: 'Draw with a finger, a pen or the mouse. With the keyboard: arrow keys move, space draws a cell, shift and an arrow draw a line.',
@@ -197,6 +203,8 @@ export const en: Messages = {
       'The A-units are shared out evenly among the R-units in use, in the order of the racks.',
     commonThreshold: 'All A-units have one threshold.',
     responsesJudgedAlone: 'Every R-unit answers for itself; several together make a code.',
+    cardCentred:
+      'A drawing is slid to the middle before the photocells, as an operator would lay a card; the fourth drawing tool turns this off.',
     coloursAndLabels:
       'Colours, lettering and the order of lamps and knobs are ours; the photographs are black and white.',
   },

@@ -28,7 +28,7 @@ export interface Messages {
   readonly motto: string;
   readonly noPicture: string;
   readonly fault: string;
-  readonly tools: Readonly<Record<'place' | 'pen' | 'eraser' | 'clear', string>>;
+  readonly tools: Readonly<Record<'place' | 'pen' | 'eraser' | 'centre' | 'clear', string>>;
   readonly glass: {
     readonly name: string;
     readonly help: string;

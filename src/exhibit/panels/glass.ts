@@ -17,6 +17,8 @@ export function glassPanel(props: PanelProps): TemplateResult {
     style=${over(plan.desk.glass)}
     @pointerdown=${(event: PointerEvent) => beginStroke(event, props)}
     @pointermove=${(event: PointerEvent) => extendStroke(event, props)}
+    @pointerup=${(event: PointerEvent) => endStroke(event, props)}
+    @pointercancel=${(event: PointerEvent) => endStroke(event, props)}
     @keydown=${(event: KeyboardEvent) => drawByKey(event, props)}
     @blur=${() => props.dispatch({ kind: 'leave-glass' })}
   >
@@ -54,6 +56,11 @@ function extendStroke(event: PointerEvent, { dispatch }: PanelProps): void {
   const between = event.getCoalescedEvents();
   const points = (between.length === 0 ? [event] : between).map((each) => pointOf(each, glass));
   dispatch({ kind: 'extend-stroke', points });
+}
+
+function endStroke(event: PointerEvent, { dispatch }: PanelProps): void {
+  const glass = event.currentTarget as HTMLElement;
+  if (glass.hasPointerCapture(event.pointerId)) dispatch({ kind: 'end-stroke' });
 }
 
 function pointOf(event: PointerEvent, glass: HTMLElement): Point {

@@ -11,8 +11,9 @@ import { toolsPanel } from './tools.ts';
 
 /** Lays all controls over the picture, in the order in which the keyboard reaches them. */
 export function renderPage(root: HTMLElement, props: PanelProps): void {
-  const { plan } = props;
+  const { plan, state } = props;
   root.dataset['arrangement'] = plan.arrangement;
+  root.dataset['phase'] = state.stage.session.machine.phase;
   root.style.setProperty('--u', `${plan.unit}px`);
   render(
     html`${headerPanel(props)} ${glassPanel(props)} ${toolsPanel(props)} ${askPanel(props)}

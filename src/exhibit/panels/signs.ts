@@ -25,6 +25,7 @@ export function drawSign(sign: ShapeSign): SVGTemplateResult {
 const ICONS = {
   pen: 'M4 20l1-5L16 4l4 4L9 19Z M13.5 6.5l4 4',
   eraser: 'M4 15 13 6l6 6-8 8H7ZM9 10l6 6',
+  centre: 'M12 2v6M12 16v6M2 12h6M16 12h6M10 12h4M12 10v4',
   clear: 'M5 7h14M10 3.5h4M7 7l1 13.5h8L17 7M10.5 10.5v6.5M13.5 10.5v6.5',
   play: 'M7 4.5v15L20 12Z',
   hold: 'M7 4.5v15M17 4.5v15',

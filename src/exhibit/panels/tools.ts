@@ -25,6 +25,16 @@ export function toolsPanel({ state, words, plan, dispatch }: PanelProps): Templa
     <button
       class="key"
       type="button"
+      aria-label=${words.tools.centre}
+      title=${words.tools.centre}
+      aria-pressed=${state.centred}
+      @click=${() => dispatch({ kind: 'centre', on: !state.centred })}
+    >
+      ${drawIcon('centre')}
+    </button>
+    <button
+      class="key"
+      type="button"
       aria-label=${words.tools.clear}
       title=${words.tools.clear}
       @click=${() => dispatch({ kind: 'clear-glass' })}
