@@ -32,8 +32,8 @@ function after(state: ExhibitState, events: readonly MachineEvent[]): ExhibitSta
 
 function talkAfter(talk: Talk, event: MachineEvent): Talk {
   if (event.kind !== 'trial') return talk;
-  const { wanted, correct, response } = event.outcome;
-  if (wanted !== null) return { kind: 'taught', correct };
+  const { wanted, correct, corrections, response } = event.outcome;
+  if (wanted !== null) return { kind: 'taught', correct, corrections };
   return response === null ? { kind: 'no-answer' } : { kind: 'answered' };
 }
 

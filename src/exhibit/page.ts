@@ -58,7 +58,7 @@ async function showHall(
       resolution: window.devicePixelRatio,
       reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
-    hang(hall, canvas, { store, plans });
+    hang(hall, { store, plans });
   } catch (error) {
     canvas.remove();
     const sentence = document.createElement('p');
@@ -73,7 +73,6 @@ async function showHall(
 /** Draws the machine on every frame, from the two states and the fraction that the stage holds. */
 function hang(
   hall: Hall,
-  canvas: HTMLCanvasElement,
   { store, plans }: { readonly store: ExhibitStore; readonly plans: Observable<FloorPlan> },
 ): void {
   let installed: Stage | null = null;
@@ -89,9 +88,6 @@ function hang(
     const state = store.current();
     if (state.stage !== installed) install(state.stage);
     hall.draw(frameOf(state));
-  });
-  canvas.addEventListener('webglcontextrestored', () => {
-    hall.repaint();
   });
 }
 

@@ -55,7 +55,8 @@ const HANDLERS: Handlers = {
   'open-lesson': (state, { id }) =>
     startAgain({ ...state, lesson: SHIPPED.find((lesson) => lesson.id === id) ?? null }),
   'start-again': startAgain,
-  play: (state) => ({ ...state, pace: isLessonOpen(state.stage.session) ? 'lesson' : 'live' }),
+  play: (state) =>
+    isLessonOpen(state.stage.session) ? { ...goOn(state), pace: 'lesson' } : { ...state, pace: 'live' },
   hold: (state) => ({ ...state, pace: 'held' }),
   'one-trial': (state) => beginIfAtRest({ ...state, pace: 'trial' }),
   'one-phase': (state) => beginIfAtRest({ ...state, pace: 'phase' }),
@@ -147,9 +148,15 @@ function someShapes({ shapes }: ExhibitState, count: number): ExhibitState['shap
   return [...shapes, ...unused].slice(0, count);
 }
 
+/** The lesson goes on; what a visitor drew in between leaves the glass. */
+function goOn(state: ExhibitState): ExhibitState {
+  return { ...state, strokes: [], talk: { kind: 'listening' } };
+}
+
 function beginIfAtRest(state: ExhibitState): ExhibitState {
   const { session } = state.stage;
   if (session.machine.phase !== 'rest') return state;
-  apply(session, isLessonOpen(session) ? { kind: 'next-trial' } : { kind: 'trial', wanted: null });
-  return { ...state, talk: { kind: 'listening' } };
+  if (!isLessonOpen(session)) return { ...begin(state, null), pace: state.pace };
+  apply(session, { kind: 'next-trial' });
+  return goOn(state);
 }

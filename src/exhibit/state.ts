@@ -27,7 +27,7 @@ export type Talk =
   /** The visitor said right: nothing has to turn. */
   | { readonly kind: 'praised' }
   /** A trial with a wanted response is over. */
-  | { readonly kind: 'taught'; readonly correct: boolean };
+  | { readonly kind: 'taught'; readonly correct: boolean; readonly corrections: number };
 
 /** Everything that the page shows. The machine is in `stage`; it changes in place, the rest is replaced when it changes. */
 export interface ExhibitState {

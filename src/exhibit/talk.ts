@@ -54,7 +54,8 @@ function tellTalk(state: ExhibitState, words: Messages): string {
     case 'praised':
       return talk.praised;
     case 'taught':
-      return state.talk.correct ? talk.taughtRight : talk.taughtWrong;
+      if (state.talk.correct) return talk.taughtRight;
+      return state.talk.corrections > 0 ? talk.taughtWrong : talk.taughtNothing;
     case 'listening':
       return isGlassEmpty(state) ? talk.empty : talk.drawn;
   }

@@ -21,7 +21,7 @@ function isReinforced({ panel, answer, wanted }: Judged, r: number): boolean {
 
 /**
  * α-reinforcement: every active value of a reinforced source-set moves by one step towards the wanted response,
- * the others by nothing. [PSYREV58 Table 1; for both signs, NEURODYN62 as reported]
+ * the others by nothing. [PSYREV58 Table 1; gains and losses pp. 402-403]
  * Fills the pulses and returns how many source-sets were reinforced; one without an active unit moves no motor and does not count.
  */
 export function reinforce(judged: Judged, pulses: Pulses): number {

@@ -198,7 +198,7 @@ export function readOut(machine: Mark1, picture: Picture, scratch: Mark1): Answe
   expose(picture, machine.panel.polarity, scratch.retina);
   associate(machine.board, scratch.retina, machine.panel.threshold, scratch);
   sumValues(scratch.active, machine.shafts, machine.sourceSets, scratch.meters);
-  switchResponses(scratch.meters, scratch.active, scratch.answer);
+  switchResponses(scratch, scratch.answer);
   return readAnswer(scratch.answer);
 }
 
@@ -260,7 +260,7 @@ const BEGINNINGS: Partial<Record<Phase, (machine: Mark1) => void>> = {
   'settle-a': seeA,
   'settle-r': seeR,
   judge: (machine) => {
-    switchResponses(machine.meters, machine.active, machine.answer);
+    switchResponses(machine, machine.answer);
   },
   reinforce: (machine) => {
     machine.counters.correctionsNow = reinforce(machine, machine.pulses);

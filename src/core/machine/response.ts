@@ -21,10 +21,21 @@ export function sumValues(
   }
 }
 
-/** Switches every R-unit by the sign of its sum. A sum of exactly zero answers − (assumed); there is no dead zone (assumed). */
-export function switchResponses(meters: Int32Array, active: Uint8Array, answer: Int8Array): void {
-  const fired = active.includes(1);
-  for (let r = 0; r < answer.length; r++) answer[r] = !fired ? 0 : meters[r]! > 0 ? 1 : -1;
+/** What the R-units have to go by. */
+export interface Signals {
+  readonly retina: Uint8Array;
+  readonly active: Uint8Array;
+  /** Sums of the active values, in mV. */
+  readonly meters: Int32Array;
+}
+
+/**
+ * Switches every R-unit by the sign of its sum. A sum of exactly zero answers − (assumed); there is no dead zone
+ * (assumed). Nobody answers to a picture in which all cells are alike, or that fires no A-unit (assumed).
+ */
+export function switchResponses({ retina, active, meters }: Signals, answer: Int8Array): void {
+  const seen = retina.includes(1) && retina.includes(0) && active.includes(1);
+  for (let r = 0; r < answer.length; r++) answer[r] = !seen ? 0 : meters[r]! > 0 ? 1 : -1;
 }
 
 /** The answer as it stands on the response panel. */

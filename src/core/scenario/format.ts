@@ -184,7 +184,8 @@ const vary = fields(
 
 const published = fields(
   {
-    after: whole(0, Number.MAX_SAFE_INTEGER),
+    /** Absent where print does not tell after how many trials. */
+    after: v.optional(whole(0, Number.MAX_SAFE_INTEGER)),
     correct: between(0, 1),
     relation: oneOf(['exactly', 'about', 'at least', 'at most', 'more than']),
     source: key,

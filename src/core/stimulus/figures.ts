@@ -31,9 +31,12 @@ const DEPTHS = {
 export type FigureName = keyof typeof DEPTHS;
 export const FIGURE_NAMES = Object.keys(DEPTHS) as [FigureName, ...FigureName[]];
 
-/** Draws a figure in the middle of a retina. Only +, −, × and √ are used, which every engine rounds alike. */
+/**
+ * Draws a figure in the middle of a retina, one that leaves an odd number of cells free half a cell up and left of it.
+ * Only +, −, × and √ are used, which every engine rounds alike.
+ */
 export function drawFigure({ figure, size, style }: Figure, side: number): Picture {
-  const centre = side / 2 - 0.5;
+  const centre = Math.floor((side - size) / 2) + size / 2 - 0.5;
   const innermost = style === 'outline' ? LINE : Infinity;
   return pictureWhere(side, (column, row) => {
     const depth = DEPTHS[figure](column - centre, row - centre, size / 2);

@@ -43,7 +43,7 @@ export const LETTERS: readonly string[] = Object.keys(FACE);
 
 /** Draws a capital in the middle of a retina, each square of its drawing two cells wide and high on one of 20 × 20. */
 export function drawLetter(letter: string, side: number): Picture {
-  const face = FACE[letter];
+  const face = Object.hasOwn(FACE, letter) ? FACE[letter] : undefined;
   if (face === undefined) throw new RangeError(`A letter is one of A to Z, found "${letter}".`);
   const scale = Math.max(1, Math.floor(side / 10));
   const left = Math.floor((side - COLUMNS * scale) / 2);

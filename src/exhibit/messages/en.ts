@@ -112,7 +112,7 @@ export const en: Messages = {
     'settle-a': 'A-units: each adds up its wires, and fires at the threshold.',
     'settle-r': 'R-units: the voltages of the firing units add up on the meter.',
     judge: 'The answer: plus or minus, by the side of zero.',
-    reinforce: 'Wrong: the motors of the firing units turn.',
+    reinforce: 'The motors of the firing units turn.',
     clear: 'Everything lets go. Only the knobs remember.',
   },
   talk: {
@@ -120,11 +120,12 @@ export const en: Messages = {
     drawn: 'Tell the machine what it is, or ask it.',
     answered: (name) => `The machine says: ${name}. Is that right?`,
     unknownAnswer: 'The machine gives an answer that stands for none of the shapes. What is it?',
-    noAnswer: 'No answer: too little is lit for any A-unit to fire. Draw larger.',
+    noAnswer: 'No answer: nothing in the picture makes an A-unit fire.',
     which: 'Wrong. Then what is it?',
     praised: 'Right. Nothing turns: the machine learns from its mistakes alone.',
     taughtRight: 'It had it right: no motor had to turn.',
     taughtWrong: 'It had it wrong: motors have turned. Show it again.',
+    taughtNothing: 'It had it wrong, but no A-unit fired: no motor could turn.',
     lessonTrial: (trial, stimulus) => `Trial ${trial.toLocaleString('en')}: ${stimulus}.`,
   },
   chart: {
@@ -198,10 +199,16 @@ export const en: Messages = {
   choices: {
     sumOfZero: 'A sum of exactly zero answers minus.',
     noDeadZone: 'An R-unit switches at zero, without a dead zone.',
+    noAnswer: 'A picture in which all photocells are alike, or that fires no A-unit, gets no answer.',
     polarity: 'A photocell in the light of the figure is on; the switch turns this round.',
     sourceSetsInOrder:
       'The A-units are shared out evenly among the R-units in use, in the order of the racks.',
+    equalWires: 'Every A-unit has as many wires as any other, each to a photocell of its own.',
     commonThreshold: 'All A-units have one threshold.',
+    stepsBothWays: 'A reinforcement moves a value as far up as down.',
+    motorsTogether: 'All motors of a reinforcement run at once and at one speed.',
+    slippingClutch: 'At an end stop the clutch slips: the motor runs on and the shaft stays.',
+    decayLaw: 'Where values decay, each loses the same share in a trial.',
     responsesJudgedAlone: 'Every R-unit answers for itself; several together make a code.',
     cardCentred:
       'A drawing is slid to the middle before the photocells, as an operator would lay a card; the fourth drawing tool turns this off.',

@@ -78,6 +78,7 @@ export interface Messages {
     readonly praised: string;
     readonly taughtRight: string;
     readonly taughtWrong: string;
+    readonly taughtNothing: string;
     readonly lessonTrial: (trial: number, stimulus: string) => string;
   };
   readonly chart: {

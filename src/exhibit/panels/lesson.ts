@@ -80,6 +80,7 @@ function speedSlider({ state, words, dispatch }: PanelProps): TemplateResult {
       min="0"
       max=${SPEEDS.length - 1}
       step="1"
+      aria-label=${words.lesson.speed}
       aria-valuetext=${name}
       .value=${live(String(state.speed))}
       @input=${(event: Event) => dispatch({ kind: 'set-speed', speed: Number((event.target as HTMLInputElement).value) })}

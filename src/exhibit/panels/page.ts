@@ -13,7 +13,9 @@ import { toolsPanel } from './tools.ts';
 export function renderPage(root: HTMLElement, props: PanelProps): void {
   const { plan, state } = props;
   root.dataset['arrangement'] = plan.arrangement;
-  root.dataset['phase'] = state.stage.session.machine.phase;
+  const { machine } = state.stage.session;
+  root.dataset['phase'] = machine.phase;
+  root.dataset['trials'] = String(machine.counters.trials);
   root.style.setProperty('--u', `${plan.unit}px`);
   render(
     html`${headerPanel(props)} ${glassPanel(props)} ${toolsPanel(props)} ${askPanel(props)}
