@@ -13,7 +13,7 @@ import { createStore, type Store } from './store.ts';
 type ExhibitStore = Store<ExhibitState, Action>;
 
 /** Opens the exhibit in an element: controls, clock and picture. Without a picture the machine runs all the same. */
-export async function openPage(root: HTMLElement): Promise<void> {
+export async function openPage(root: HTMLElement, first: ExhibitState = openExhibit()): Promise<void> {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   const controls = document.createElement('main');
@@ -21,7 +21,7 @@ export async function openPage(root: HTMLElement): Promise<void> {
   document.documentElement.lang = en.language;
   document.title = en.title;
 
-  const store = createStore(openExhibit(), reduce);
+  const store = createStore(first, reduce);
   const plans = floorPlans(store.states);
   combineLatest([store.states, plans]).subscribe(([state, plan]) => {
     renderPage(controls, { state, words: en, plan, dispatch: store.dispatch });

@@ -24,7 +24,7 @@ export function drawerPanel(props: PanelProps): TemplateResult | typeof nothing 
 }
 
 function openModal(element: Element | undefined): void {
-  if (element instanceof HTMLDialogElement && !element.open) element.showModal();
+  if (element instanceof HTMLDialogElement) queueMicrotask(() => element.showModal());
 }
 
 function stateInWords({ state, words }: PanelProps): TemplateResult {

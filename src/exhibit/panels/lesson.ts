@@ -41,8 +41,8 @@ function origin({ state, words }: PanelProps): TemplateResult | typeof nothing {
   if (state.lesson === null) return nothing;
   const { kind, sources, lesson } = state.lesson.scenario;
   return html`<p class="origin">
-    ${words.kinds[kind]} · ${words.sources(sources)}<br />
-    ${words.lesson.progress(state.stage.session.lessonTrials, lesson.trials)}
+    ${words.lesson.progress(state.stage.session.lessonTrials, lesson.trials)}<br />
+    ${words.kinds[kind]} · ${words.sources(sources)}
   </p>`;
 }
 
