@@ -4,6 +4,7 @@ import { openHall, type Frame, type Hall } from '../scene/hall.ts';
 import type { Action } from './actions.ts';
 import { frames } from './clock.ts';
 import { en } from './messages/en.ts';
+import { showNotice } from './notice.ts';
 import { renderPage } from './panels/page.ts';
 import { reduce } from './reduce.ts';
 import type { Stage } from './stage.ts';
@@ -21,7 +22,9 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
   document.documentElement.lang = en.language;
   document.title = en.title;
 
-  const store = createStore(first, reduce);
+  const store = createStore(first, reduce, (fault) => {
+    showNotice(root, en.fault, fault);
+  });
   const plans = floorPlans(store.states);
   combineLatest([store.states, plans]).subscribe(([state, plan]) => {
     renderPage(controls, { state, words: en, plan, dispatch: store.dispatch });
@@ -29,7 +32,7 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
   frames.subscribe((seconds) => {
     store.dispatch({ kind: 'pass', seconds });
   });
-  await showHall(canvas, controls, { store, plans });
+  await showHall(root, canvas, { store, plans });
 }
 
 /** The plan for the window's present size, and a new one whenever it, or the rack in sight, changes. */
@@ -48,8 +51,8 @@ function floorPlans(states: Observable<ExhibitState>): Observable<FloorPlan> {
 }
 
 async function showHall(
+  root: HTMLElement,
   canvas: HTMLCanvasElement,
-  controls: HTMLElement,
   { store, plans }: { readonly store: ExhibitStore; readonly plans: Observable<FloorPlan> },
 ): Promise<void> {
   try {
@@ -61,12 +64,7 @@ async function showHall(
     hang(hall, { store, plans });
   } catch (error) {
     canvas.remove();
-    const sentence = document.createElement('p');
-    sentence.className = 'no-picture';
-    sentence.setAttribute('role', 'alert');
-    sentence.textContent = en.noPicture;
-    controls.before(sentence);
-    sentence.title = String(error);
+    showNotice(root, en.noPicture, error);
   }
 }
 
