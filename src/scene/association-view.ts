@@ -1,4 +1,5 @@
 import { Container } from 'pixi.js';
+import { createBloom } from './bloom.ts';
 import type { Rect } from './floor-plan.ts';
 import { createLampField } from './lamp-field.ts';
 import { ORANGE, paintDarkBulb, paintHalo, paintLitBulb } from './paint/bulb.ts';
@@ -30,12 +31,14 @@ export function createAssociationView(studio: Studio, rect: Rect, units: number)
     bulb: stamp(pitch, pitch, (brush) => paintLitBulb(brush, pitch, ORANGE)),
     halo: stamp(pitch * 3.4, pitch * 3.4, (brush) => paintHalo(brush, pitch * 1.7, ORANGE.halo, 0.42)),
   });
+  const bloom = createBloom(studio, panel, ORANGE.halo);
   const watch = createStopwatch(studio.reducedMotion);
-  const container = new Container({ children: [furniture, lamps.container] });
+  const container = new Container({ children: [furniture, lamps.container, bloom.sprite] });
   return {
     container,
     draw: (before, after, progress) => {
       lamps.draw(after.active, watch(before, after, progress));
+      bloom.draw(lamps.levels);
     },
     destroy: () => container.destroy({ children: true }),
   };

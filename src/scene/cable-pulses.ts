@@ -14,6 +14,9 @@ const SPACING = 0.028;
 /** The last signal starts when this share of the phase is over. */
 const LATEST = 0.3;
 
+/** Where movement is unwelcome, signals stand at so many places one after the other. */
+const STOPS = 3;
+
 export interface CablePulses {
   readonly container: Container;
   draw(before: Mark1, after: Mark1, progress: number): void;
@@ -21,14 +24,14 @@ export interface CablePulses {
 
 /** Signals on the cables of the lit cells while the A-units settle; where they are is how far the phase has come. */
 export function createCablePulses(
-  { stamp, resolution }: Studio,
+  { stamp, resolution, reducedMotion }: Studio,
   wires: readonly Wire[],
   cables: readonly Cable[],
   pitch: number,
 ): CablePulses {
   const radius = Math.max(4, pitch * 0.95);
   const texture = stamp(radius * 2, radius * 2, (brush) => paintHalo(brush, radius, '255,238,205', 1));
-  const container = createParticles(
+  const { container, particles } = createParticles(
     wires.flatMap((_, wire) => Array.from({ length: TAIL }, () => cables[wire]![0])),
     texture,
   );
@@ -37,15 +40,16 @@ export function createCablePulses(
   return {
     container,
     draw: (before, after, progress) => {
-      const come = shareOfPhase(before, after, progress);
+      const share = shareOfPhase(before, after, progress);
+      const come = share !== null && reducedMotion ? Math.round(share * STOPS) / STOPS : share;
       if (come === null && !shown) return;
       shown = come !== null;
       for (let wire = 0; wire < wires.length; wire++) {
         const lit = come !== null && after.retina[wires[wire]!.cell] === 1;
-        const share = lit ? (come - hash(wire, 41) * LATEST) / (1 - LATEST) : -1;
+        const head = lit ? (come - hash(wire, 41) * LATEST) / (1 - LATEST) : -1;
         for (let bead = 0; bead < TAIL; bead++) {
-          const particle = container.particleChildren[wire * TAIL + bead] as Particle;
-          place(particle, cables[wire]!, { share: share - bead * SPACING, bead, scale: 1 / resolution });
+          const particle = particles[wire * TAIL + bead]!;
+          place(particle, cables[wire]!, { share: head - bead * SPACING, bead, scale: 1 / resolution });
         }
       }
       container.update();

@@ -5,7 +5,11 @@ import { hash } from './paint/noise.ts';
 export type Cable = readonly [Spot, Spot, Spot, Spot];
 
 /** How a cable hangs: `seed` tells one from another, `sag` is how far it hangs through. */
-export function hang(from: Spot, to: Spot, { seed, sag }: { readonly seed: number; readonly sag: number }): Cable {
+export function hang(
+  from: Spot,
+  to: Spot,
+  { seed, sag }: { readonly seed: number; readonly sag: number },
+): Cable {
   const across = to.x - from.x;
   const down = to.y - from.y;
   const bow = (hash(seed, 3) - 0.5) * sag * 2.2;

@@ -18,12 +18,17 @@ export function createCameraScreen(studio: Studio, rect: Rect, side: number): Ca
   const size = Math.min(rect.width - 12 * unit, rect.height - caption - 14 * unit);
   const left = rect.x + (rect.width - size) / 2;
   const glass = { x: left, y: rect.y + caption + 8 * unit, width: size, height: size };
-  const frame = studio.bake(inset(rect, -4 * unit), (brush) => {
-    paintPlate(brush, words.camera, { x: left + size / 2, y: rect.y + caption / 2 }, { size: 14, most: rect.width });
+  const frame = studio.bake(rect, (brush) => {
+    paintPlate(
+      brush,
+      words.camera,
+      { x: left + size / 2, y: rect.y + caption / 2 },
+      { size: 16, most: rect.width },
+    );
     paintPhenolic(brush, inset(glass, -6 * unit));
     paintRecess(brush, glass, '#15171a');
   });
-  const picture = studio.hang(glass, side, side);
+  const picture = studio.hang(glass, { width: side, height: side });
   picture.sprite.texture.source.scaleMode = 'nearest';
   const sheen = studio.bake(glass, (brush) => {
     paintSheen(brush, glass);

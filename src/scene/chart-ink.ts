@@ -12,7 +12,7 @@ export interface ChartArea {
 }
 
 /** Over how many trials the pen takes the share. */
-export const LAST_TRIALS = 20;
+const LAST_TRIALS = 20;
 
 function at({ x, y, width, height }: ChartArea, share: number, fraction: number): Spot {
   return { x: x + share * width, y: y + (1 - fraction) * height };
@@ -41,7 +41,12 @@ export function drawCurve(
   return tip;
 }
 
-export function drawTests(ctx: CanvasRenderingContext2D, area: ChartArea, tests: readonly Score[], span: number): void {
+export function drawTests(
+  ctx: CanvasRenderingContext2D,
+  area: ChartArea,
+  tests: readonly Score[],
+  span: number,
+): void {
   const radius = Math.max(2.4, 5 * area.unit);
   for (const { after, fraction } of tests) {
     const { x, y } = at(area, after / span, fraction);

@@ -1,5 +1,4 @@
-import type { Rect } from './floor-plan.ts';
-import { cutBottom, cutLeft, cutRight, cutTop } from './rect.ts';
+import { cutBottom, cutLeft, cutRight, cutTop, type Rect } from './rect.ts';
 
 /** What stands on the desk: drawing tools, the glass, asking, the teaching buttons, the lesson's controls, the strip chart. */
 export const DESK_PLACES = ['tools', 'glass', 'ask', 'shapes', 'lesson', 'chart'] as const;
@@ -20,7 +19,7 @@ export function layWideDesk(inner: Rect, unit: number): DeskPlan {
 /** Glass and teaching above, lesson and chart below. */
 export function layTallDesk(inner: Rect, unit: number): DeskPlan {
   const gap = 20 * unit;
-  const side = Math.min(inner.height * 0.6, inner.width * 0.42);
+  const side = Math.min(inner.height * 0.53, inner.width * 0.42);
   const [upper, lower] = cutTop(inner, side, gap);
   const [tools, right] = cutLeft(upper, 84 * unit, gap);
   const [glass, teach] = cutLeft(right, side, gap);
@@ -32,7 +31,7 @@ export function layTallDesk(inner: Rect, unit: number): DeskPlan {
 /** On a telephone: glass with asking beside it, the teaching buttons under it, then lesson and chart. */
 export function laySingleDesk(inner: Rect): DeskPlan {
   const gap = 8;
-  const [lower, upper] = cutBottom(inner, 126, gap);
+  const [lower, upper] = cutBottom(inner, 136, gap);
   const [shapes, top] = cutBottom(upper, 104, gap);
   const [tools, right] = cutLeft(top, 44, gap);
   const [glass, ask] = cutLeft(right, Math.min(top.height, right.width * 0.64), gap);

@@ -1,12 +1,7 @@
+import type { Rect } from './rect.ts';
 import { laySingleDesk, layTallDesk, layWideDesk, type DeskPlan } from './desk-plan.ts';
 
-/** A rectangle in CSS pixels from the top left of the window. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { Rect } from './rect.ts';
 
 /** The racks in the order in which a signal passes them. */
 export const RACKS = ['sensory', 'plugboard', 'association', 'potentiometers', 'response'] as const;

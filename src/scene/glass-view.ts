@@ -16,12 +16,11 @@ export interface GlassView {
 
 /** The glass to draw on: paper lit from below, the visitor's ink on it, and the word that invites while it is empty. */
 export function createGlassView(studio: Studio, rect: Rect, side: number): GlassView {
-  const { resolution } = studio;
   const paper = studio.bake(rect, (brush) => {
     paintPaper(brush, rect, side);
   });
   const invitation = invite(studio, rect);
-  const ink = studio.hang(rect, rect.width * resolution, rect.height * resolution);
+  const ink = studio.hang(rect);
   const pane = studio.bake(rect, (brush) => {
     paintPane(brush, rect);
   });
@@ -81,7 +80,14 @@ function drawStroke(ctx: CanvasRenderingContext2D, { tool, radius, points }: Str
 
 function paintPaper({ ctx, unit }: Brush, rect: Rect, side: number): void {
   const { x, y, width, height } = rect;
-  const light = ctx.createRadialGradient(x + width / 2, y + height * 0.48, 0, x + width / 2, y + height / 2, width * 0.75);
+  const light = ctx.createRadialGradient(
+    x + width / 2,
+    y + height * 0.48,
+    0,
+    x + width / 2,
+    y + height / 2,
+    width * 0.75,
+  );
   ctx.fillStyle = withStops(light, [
     [0, '#fffaea'],
     [0.5, '#fbf0d2'],
@@ -106,7 +112,13 @@ function invite({ bake, words }: Studio, rect: Rect): Sprite {
   return bake(rect, ({ ctx }) => {
     const spot = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
     const size = rect.height * 0.17;
-    letter(ctx, words.draw, spot, { font: SERIF, size, italic: true, weight: 400, ink: 'rgba(96,66,22,0.62)' });
+    letter(ctx, words.draw, spot, {
+      font: SERIF,
+      size,
+      italic: true,
+      weight: 400,
+      ink: 'rgba(96,66,22,0.62)',
+    });
   });
 }
 

@@ -126,9 +126,8 @@ function isLost(renderer: Renderer): boolean {
 }
 
 function repaintWhenRestored(canvas: Renderer['canvas'], repaint: () => void): () => void {
-  const element = canvas as HTMLCanvasElement;
-  element.addEventListener('webglcontextrestored', repaint);
+  canvas.addEventListener('webglcontextrestored', repaint);
   return () => {
-    element.removeEventListener('webglcontextrestored', repaint);
+    canvas.removeEventListener('webglcontextrestored', repaint);
   };
 }

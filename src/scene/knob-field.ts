@@ -1,6 +1,6 @@
-import { Container, type Particle, type ParticleContainer } from 'pixi.js';
+import { Container } from 'pixi.js';
 import type { Mark1 } from '../core/index.ts';
-import { createLampField, createParticles } from './lamp-field.ts';
+import { createLampField, createParticles, type ParticleField } from './lamp-field.ts';
 import { paintHalo } from './paint/bulb.ts';
 import { paintKnobPointer, TRAVEL } from './paint/knob.ts';
 import type { Spot } from './rect.ts';
@@ -19,7 +19,7 @@ export function createKnobField(studio: Studio, spots: readonly Spot[], pitch: n
     spots,
     stamp(radius * 2.1, radius * 2.1, (brush) => paintKnobPointer(brush, radius)),
   );
-  for (const particle of pointers.particleChildren as Particle[]) {
+  for (const particle of pointers.particles) {
     particle.alpha = 1;
     particle.scaleX = particle.scaleY = 1 / resolution;
   }
@@ -30,7 +30,7 @@ export function createKnobField(studio: Studio, spots: readonly Spot[], pitch: n
     halo: stamp(pitch * 2, pitch * 2, (brush) => paintHalo(brush, pitch, '255,160,60', 0.62)),
   });
   const watch = createStopwatch(reducedMotion);
-  const container = new Container({ children: [warm.container, pointers] });
+  const container = new Container({ children: [warm.container, pointers.container] });
   return {
     container,
     draw: (before, after, progress) => {
@@ -42,9 +42,8 @@ export function createKnobField(studio: Studio, spots: readonly Spot[], pitch: n
 }
 
 /** A knob never jumps: it stands between its two neighbouring ticks. */
-function turn(pointers: ParticleContainer, before: Mark1, after: Mark1, progress: number): void {
+function turn({ container, particles }: ParticleField, before: Mark1, after: Mark1, progress: number): void {
   const radians = TRAVEL / after.plan.stopMillivolts;
-  const particles = pointers.particleChildren as Particle[];
   let turned = false;
   for (let unit = 0; unit < particles.length; unit++) {
     const from = before.shafts[unit]!;
@@ -54,5 +53,5 @@ function turn(pointers: ParticleContainer, before: Mark1, after: Mark1, progress
     particle.rotation = rotation;
     turned = true;
   }
-  if (turned) pointers.update();
+  if (turned) container.update();
 }

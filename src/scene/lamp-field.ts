@@ -27,8 +27,8 @@ export interface LampField {
 export function createLampField({ spots, bulb, halo, resolution }: LampFieldOptions): LampField {
   const halos = createParticles(spots, halo);
   const bulbs = createParticles(spots, bulb);
-  halos.blendMode = 'add';
-  const container = new Container({ children: [bulbs, halos] });
+  halos.container.blendMode = 'add';
+  const container = new Container({ children: [bulbs.container, halos.container] });
   const levels = new Float32Array(spots.length);
   return {
     container,
@@ -41,16 +41,25 @@ export function createLampField({ spots, bulb, halo, resolution }: LampFieldOpti
   };
 }
 
-/** Particles about their centres, dark as yet. Nothing is uploaded unless `update` is called. */
-export function createParticles(spots: readonly Spot[], texture: Texture): ParticleContainer {
+/** Particles that are uploaded only when their container is told to update. */
+export interface ParticleField {
+  readonly container: ParticleContainer;
+  readonly particles: readonly Particle[];
+}
+
+/** Particles about their centres, dark as yet. */
+export function createParticles(spots: readonly Spot[], texture: Texture): ParticleField {
   const particles = spots.map(
     ({ x, y }) => new Particle({ texture, x, y, anchorX: 0.5, anchorY: 0.5, scaleX: 0, scaleY: 0, alpha: 0 }),
   );
-  return new ParticleContainer({
+  const container = new ParticleContainer({
     texture,
-    particles,
+    particles: [...particles],
     dynamicProperties: { position: false, vertex: false, rotation: false, uvs: false, color: false },
   });
+  // Pixi uploads what it was constructed with only when told to.
+  container.update();
+  return { container, particles };
 }
 
 function follow(levels: Float32Array, states: ArrayLike<number>, elapsed: Elapsed): boolean {
@@ -69,11 +78,10 @@ function follow(levels: Float32Array, states: ArrayLike<number>, elapsed: Elapse
 }
 
 /** A dark particle has no size, so that it costs no fill. */
-export function shine(container: ParticleContainer, levels: Float32Array, resolution: number): void {
-  const { particleChildren } = container;
-  for (let place = 0; place < levels.length; place++) {
+function shine({ container, particles }: ParticleField, levels: Float32Array, resolution: number): void {
+  for (let place = 0; place < particles.length; place++) {
     const level = levels[place]!;
-    const particle = particleChildren[place] as Particle;
+    const particle = particles[place]!;
     particle.alpha = level;
     const scale = level > 0 ? 1 / resolution : 0;
     particle.scaleX = scale;

@@ -31,7 +31,7 @@ export function createPanelDial(studio: Studio, rect: Rect, plan: DialPlan): Pan
   const spot = { x: rect.x + rect.width / 2, y: rect.y + top + (rect.height - top) * 0.53 };
   const furniture = studio.bake(rect, (brush) => {
     const plate = { x: spot.x, y: rect.y + 14 * unit };
-    paintPlate(brush, plan.label, plate, { size: 14, most: rect.width });
+    paintPlate(brush, plan.label, plate, { size: 16, most: rect.width });
     paintScale(brush, spot, radius, plan.scale);
     paintKnobBody(brush, spot, radius);
   });

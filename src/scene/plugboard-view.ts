@@ -72,8 +72,16 @@ function paintBoard(brush: Brush, board: Board): void {
   paintCables(brush, board);
   const below = panel.y + panel.height;
   const middle = panel.x + panel.width / 2;
-  paintPlate(brush, words.selection(wires.length, all), { x: middle, y: below + 24 * unit }, { size: 14, most: panel.width });
-  paintLegend(brush, { ...panel, y: below + 44 * unit, height: 24 * unit }, [inCapitals(words.excitatory), inCapitals(words.inhibitory)]);
+  paintPlate(
+    brush,
+    words.selection(wires.length, all),
+    { x: middle, y: below + 24 * unit },
+    { size: 16, most: panel.width },
+  );
+  paintLegend(brush, { ...panel, y: below + 44 * unit, height: 24 * unit }, [
+    inCapitals(words.excitatory),
+    inCapitals(words.inhibitory),
+  ]);
 }
 
 function outline({ ctx, unit }: Brush, field: Rect): void {
@@ -107,7 +115,7 @@ function paintLegend(brush: Brush, strip: Rect, [excitatory, inhibitory]: readon
   [excitatory, inhibitory].forEach((word, place) => {
     const spot = { x: strip.x + place * half + 8 * unit, y: strip.y + strip.height / 2 };
     paintPlug(brush, spot, 5.4 * unit, place === 0);
-    const wanted = { font: SANS, size: 14 * unit, spacing: 0.03, align: 'left' } as const;
+    const wanted = { font: SANS, size: 16 * unit, spacing: 0.03, align: 'left' } as const;
     const left = { x: spot.x + 11 * unit, y: spot.y };
     engrave(ctx, word, left, { ...fitting(ctx, word, wanted, half - 24 * unit), ink: INK.ivory });
   });

@@ -48,7 +48,7 @@ function paintSurround(brush: Brush, rect: Rect, { spot, size, studio }: Surroun
   const { ctx, unit } = brush;
   const { words } = studio;
   const top = { x: middleOf(rect).x, y: rect.y + 14 * unit };
-  paintPlate(brush, words.polarity, top, { size: 14, most: rect.width });
+  paintPlate(brush, words.polarity, top, { size: 16, most: rect.width });
   const label = (text: string, y: number): void => {
     const x = spot.x + size * 0.95;
     const wanted = { font: SANS, size: 17 * unit, spacing: 0.08, weight: 600, align: 'left' } as const;
@@ -57,7 +57,16 @@ function paintSurround(brush: Brush, rect: Rect, { spot, size, studio }: Surroun
   label(inCapitals(words.figure), spot.y - size * 0.72);
   label(inCapitals(words.ground), spot.y + size * 0.78);
   fillDisc(ctx, { x: spot.x + size * 0.06, y: spot.y + size * 0.14 }, size * 0.66, 'rgba(0,0,0,0.45)');
-  fillDisc(ctx, spot, size * 0.6, ballLight(ctx, spot, size * 0.6, [[0, '#efeadb'], [0.6, '#97948a'], [1, '#45433d']]));
+  fillDisc(
+    ctx,
+    spot,
+    size * 0.6,
+    ballLight(ctx, spot, size * 0.6, [
+      [0, '#efeadb'],
+      [0.6, '#97948a'],
+      [1, '#45433d'],
+    ]),
+  );
   fillDisc(ctx, spot, size * 0.38, '#171513');
 }
 

@@ -38,7 +38,12 @@ export function createPotentiometersView(studio: Studio, rect: Rect, machine: Ma
   };
 }
 
-function paintPlates(brush: Brush, plates: readonly SourceSetPlate[], machine: Mark1, { words }: Studio): void {
+function paintPlates(
+  brush: Brush,
+  plates: readonly SourceSetPlate[],
+  machine: Mark1,
+  { words }: Studio,
+): void {
   const { sourceSets, plan } = machine;
   plates.forEach((_, place) => {
     paintSourceSetPlate(brush, plates, place, { sourceSets, words });
@@ -55,10 +60,15 @@ const VOLTS_PER_SECOND = 60 / 1000;
 
 function createPanel(studio: Studio, rect: Rect): { container: Container; draw(machine: Mark1): void } {
   const { words, unit } = studio;
-  const [count, speed, decay, threshold] = columnsOf(rect, [1.25, 1, 1, 1], 10 * unit) as [Rect, Rect, Rect, Rect];
+  const [count, speed, decay, threshold] = columnsOf(rect, [1.25, 1, 1, 1], 10 * unit) as [
+    Rect,
+    Rect,
+    Rect,
+    Rect,
+  ];
   const plate = studio.bake(count, (brush) => {
     const spot = { x: count.x + count.width / 2, y: count.y + 14 * unit };
-    paintPlate(brush, words.motorsRunning, spot, { size: 14, most: count.width });
+    paintPlate(brush, words.motorsRunning, spot, { size: 16, most: count.width });
   });
   const window = { ...count, y: count.y + 38 * unit, height: Math.min(52 * unit, count.height - 44 * unit) };
   const motors = createOdometer(studio, window, 3);
@@ -68,7 +78,9 @@ function createPanel(studio: Studio, rect: Rect): { container: Container; draw(m
     createPanelDial(studio, threshold, { label: words.threshold, scale: [1, 2, 3, 5, 10, 20] }),
   ];
   return {
-    container: new Container({ children: [plate, motors.container, ...dials.map(({ container }) => container)] }),
+    container: new Container({
+      children: [plate, motors.container, ...dials.map(({ container }) => container)],
+    }),
     draw: ({ pulses, panel }) => {
       motors.draw(motorsRunning(pulses));
       dials[0]!.draw(panel.motorSpeed * VOLTS_PER_SECOND);

@@ -1,4 +1,10 @@
-import type { Rect } from './floor-plan.ts';
+/** A rectangle in CSS pixels from the top left of the window. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface Spot {
   readonly x: number;
@@ -57,20 +63,26 @@ export function onPixels(rect: Rect, resolution: number): Rect {
   return { x, y, width: snap(rect.x + rect.width) - x, height: snap(rect.y + rect.height) - y };
 }
 
-/** Centres of a grid of square cells in the middle of a rectangle, row by row. */
-export function gridIn(
-  rect: Rect,
-  columns: number,
-  rows: number,
-): { readonly pitch: number; readonly spots: Spot[] } {
-  const pitch = Math.min(rect.width / columns, rect.height / rows);
-  const left = rect.x + (rect.width - pitch * columns) / 2;
-  const top = rect.y + (rect.height - pitch * rows) / 2;
+/** Places in columns and rows, row by row, and the least distance between two of them. */
+export interface Grid {
+  readonly pitch: number;
+  readonly spots: Spot[];
+}
+
+/** A grid that fills a rectangle. */
+export function spreadIn(rect: Rect, columns: number, rows: number): Grid {
+  const across = rect.width / columns;
+  const down = rect.height / rows;
   const spots = Array.from({ length: columns * rows }, (_, place) => ({
-    x: left + ((place % columns) + 0.5) * pitch,
-    y: top + (Math.floor(place / columns) + 0.5) * pitch,
+    x: rect.x + ((place % columns) + 0.5) * across,
+    y: rect.y + (Math.floor(place / columns) + 0.5) * down,
   }));
-  return { pitch, spots };
+  return { pitch: Math.min(across, down), spots };
+}
+
+/** A grid of square cells in the middle of a rectangle. */
+export function gridIn(rect: Rect, columns: number, rows: number): Grid {
+  return spreadIn(fitted(rect, columns / rows), columns, rows);
 }
 
 /** A strip off one side, and what is left of the rectangle beyond a gap. */

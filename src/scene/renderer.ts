@@ -7,10 +7,10 @@ export class NoRendererError extends Error {
 
 /** WebGL, or else Pixi's canvas renderer; never WebGPU. @throws NoRendererError */
 export async function startRenderer(canvas: HTMLCanvasElement, resolution: number): Promise<Renderer> {
-  try {
-    return await autoDetectRenderer({
+  const start = (preference: 'webgl' | 'canvas'): Promise<Renderer> =>
+    autoDetectRenderer({
       canvas,
-      preference: ['webgl', 'canvas'],
+      preference: [preference],
       antialias: false,
       autoDensity: true,
       resolution,
@@ -18,7 +18,14 @@ export async function startRenderer(canvas: HTMLCanvasElement, resolution: numbe
       height: Math.max(1, canvas.clientHeight),
       background: 0x0c0f0e,
     });
-  } catch (cause) {
-    throw new NoRendererError('Neither WebGL nor a 2D canvas can draw here.', { cause });
+  // A browser can have WebGL and still refuse a context, so the canvas is tried whatever the reason.
+  try {
+    return await start('webgl');
+  } catch {
+    try {
+      return await start('canvas');
+    } catch (cause) {
+      throw new NoRendererError('Neither WebGL nor a 2D canvas can draw here.', { cause });
+    }
   }
 }

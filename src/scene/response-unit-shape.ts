@@ -19,15 +19,15 @@ export interface ResponseUnitShape {
 
 export function shapeResponseUnit(tile: Rect): ResponseUnitShape {
   const { x, y, width, height } = tile;
-  const radius = Math.min(width * 0.125, height * 0.24);
-  const middle = y + height * 0.38;
+  const radius = Math.min(width * 0.125, height * 0.225);
+  const middle = y + height * 0.36;
   return {
     tile,
     radius,
     label: { x: x + width * 0.18, y: middle },
     plus: { x: x + width * 0.5, y: middle },
     minus: { x: x + width * 0.82, y: middle },
-    scale: { x: x + width * 0.07, y: y + height * 0.76, width: width * 0.86, height: height * 0.15 },
+    scale: { x: x + width * 0.07, y: y + height * 0.77, width: width * 0.86, height: height * 0.15 },
   };
 }
 
@@ -36,7 +36,12 @@ export function paintResponseUnit(brush: Brush, shape: ResponseUnitShape, r: num
   const { tile, label, plus, minus, radius, scale } = shape;
   paintPhenolic(brush, tile);
   const size = Math.min(18 * brush.unit, radius * 1.5);
-  engrave(brush.ctx, `R${r + 1}`, label, { font: SANS, size, weight: 600, ink: inUse ? INK.ivory : INK.ivoryDim });
+  engrave(brush.ctx, `R${r + 1}`, label, {
+    font: SANS,
+    size,
+    weight: 600,
+    ink: inUse ? INK.ivory : INK.ivoryDim,
+  });
   if (!inUse) {
     paintBlank(brush, plus, radius);
     paintBlank(brush, minus, radius);

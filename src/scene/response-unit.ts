@@ -41,7 +41,9 @@ function lightJewel({ stamp, resolution }: Studio, shape: ResponseUnitShape, sig
   return createLampField({
     spots: [sign > 0 ? shape.plus : shape.minus],
     resolution,
-    bulb: stamp(radius * 2.2, radius * 2.2, (brush) => paintLens(brush, { x: 0, y: 0 }, radius, { sign, lit: true })),
+    bulb: stamp(radius * 2.2, radius * 2.2, (brush) =>
+      paintLens(brush, { x: 0, y: 0 }, radius, { sign, lit: true }),
+    ),
     halo: stamp(glow * 2, glow * 2, (brush) => paintHalo(brush, glow, LENSES[sign].halo, 0.5)),
   });
 }

@@ -4,7 +4,7 @@ import type { Rect } from './floor-plan.ts';
 import { createOdometer, type Odometer } from './odometer.ts';
 import { engrave, fitting, inCapitals } from './paint/lettering.ts';
 import { paintRackFront, roomIn } from './rack.ts';
-import { columnsOf, rowsOf } from './rect.ts';
+import { columnsOf, cutTop, rowsOf } from './rect.ts';
 import { paintResponseUnit, shapeResponseUnit } from './response-unit-shape.ts';
 import { createResponseUnit } from './response-unit.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -61,7 +61,8 @@ function layOut(rect: Rect, unit: number): Layout {
     const [meter, counters] = rowsOf(left, [2.2, 1], gap) as [Rect, Rect];
     return { meter, units: placesIn(right, gap), counters };
   }
-  const [meter, units, counters] = rowsOf(room, [1.75, 2.3, 0.56], gap) as [Rect, Rect, Rect];
+  const [meter, below] = cutTop(room, Math.min(room.height * 0.4, room.width * 0.88), gap);
+  const [units, counters] = rowsOf(below, [3.4, 1], gap) as [Rect, Rect];
   return { meter, units: placesIn(units, gap), counters };
 }
 
@@ -73,20 +74,23 @@ function placesIn(room: Rect, gap: number): Rect[] {
 
 function createCounters(studio: Studio, rect: Rect): { container: Container; draw(machine: Mark1): void } {
   const { words, unit } = studio;
-  const columns = columnsOf(rect, [1.3, 1.3, 1.3], 10 * unit);
+  const columns = columnsOf(rect, [1, 1, 1.12], 7 * unit);
   const label = 22 * unit;
   const names = [words.trials, words.right, words.corrections].map(inCapitals);
   const labels = studio.bake(rect, ({ ctx }) => {
     columns.forEach((column, place) => {
       const spot = { x: column.x + column.width / 2, y: column.y + label / 2 };
-      const wanted = { font: SANS, size: 14 * unit, spacing: 0.06, weight: 600 } as const;
+      const wanted = { font: SANS, size: 16 * unit, spacing: 0.06, weight: 600 } as const;
       const text = names[place]!;
       engrave(ctx, text, spot, { ...fitting(ctx, text, wanted, column.width), ink: INK.ivory });
     });
   });
-  const odometers: Odometer[] = columns.map((column) =>
-    createOdometer(studio, { ...column, y: column.y + label + 3 * unit, height: column.height - label - 6 * unit }, 4),
-  );
+  const width = Math.min(...columns.map((column) => column.width));
+  const odometers: Odometer[] = columns.map((column) => {
+    const x = column.x + (column.width - width) / 2;
+    const window = { x, y: column.y + label + 3 * unit, width, height: column.height - label - 6 * unit };
+    return createOdometer(studio, window, 4);
+  });
   return {
     container: new Container({ children: [labels, ...odometers.map(({ container }) => container)] }),
     draw: ({ counters }) => {

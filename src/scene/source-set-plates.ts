@@ -3,12 +3,12 @@ import type { Rect } from './floor-plan.ts';
 import type { Brush } from './paint/brush.ts';
 import { paintAluminium, paintPlate } from './paint/plate.ts';
 import { paintScrews } from './paint/screw.ts';
-import { fitted, gridIn, inset, rowsOf, columnsOf, type Spot } from './rect.ts';
+import { fitted, spreadIn, inset, rowsOf, columnsOf, type Spot } from './rect.ts';
 import type { PlateWords } from './words.ts';
 
 /** Knobs on a plate: eight rows of eight. */
 const SIDE = 8;
-export const PER_PLATE = SIDE * SIDE;
+const PER_PLATE = SIDE * SIDE;
 
 /** One plate of 64 knobs and the label under it. */
 export interface SourceSetPlate {
@@ -29,8 +29,11 @@ export function layPlates(room: Rect, knobs: number, unit: number): SourceSetPla
 
 function layPlate(cell: Rect, unit: number): SourceSetPlate {
   const label = 28 * unit;
-  const plate = fitted({ ...cell, height: cell.height - label }, cell.width > cell.height - label ? 1.12 : 1);
-  const grid = gridIn(inset(plate, 6 * unit), SIDE, SIDE);
+  const plate = fitted(
+    { ...cell, height: cell.height - label },
+    Math.max(0.8, Math.min(1.5, cell.width / (cell.height - label))),
+  );
+  const grid = spreadIn(inset(plate, 6 * unit), SIDE, SIDE);
   const spot = { x: plate.x + plate.width / 2, y: plate.y + plate.height + label / 2 };
   return { plate, label: spot, pitch: grid.pitch, spots: grid.spots };
 }
@@ -55,7 +58,7 @@ export function paintSourceSetPlate(
   for (const from of sourceSets.from) if (from > first && from <= last) divide(brush, plate, from - first);
   const name = nameSets(responseOf(sourceSets, first), responseOf(sourceSets, last));
   const text = words.sourceSet === '' ? name : `${words.sourceSet} ${name}`;
-  paintPlate(brush, text, plate.label, { size: 14, most: plate.plate.width });
+  paintPlate(brush, text, plate.label, { size: 16, most: plate.plate.width });
 }
 
 function nameSets(first: number, last: number): string {

@@ -15,19 +15,22 @@ export interface Elapsed {
 const MANY_TICKS = 3;
 
 /** Measures machine time between drawings. Where movement is unwelcome, everything is a jump. */
-export function createStopwatch(reducedMotion: boolean): (before: Mark1, after: Mark1, progress: number) => Elapsed {
+export function createStopwatch(
+  reducedMotion: boolean,
+): (before: Mark1, after: Mark1, progress: number) => Elapsed {
   let last: number | null = null;
   let skipped = false;
   return (before, after, progress) => {
     const now = before.tick + (after.tick - before.tick) * progress;
-    const ticks = last === null ? Infinity : now - last;
+    const ticks = last === null ? 0 : now - last;
     const many = ticks > MANY_TICKS || ticks < 0;
     const stands = skipped && ticks === 0;
     const running = many && skipped;
+    const first = last === null;
     last = now;
     skipped = many;
     if (running) return { ticks, pace: 'hasty' };
-    return { ticks, pace: many || stands || reducedMotion ? 'jump' : 'steady' };
+    return { ticks, pace: first || many || stands || reducedMotion ? 'jump' : 'steady' };
   };
 }
 

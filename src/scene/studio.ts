@@ -20,18 +20,18 @@ export interface Scale {
 export interface LivePicture extends Easel {
   readonly sprite: Sprite;
   /** Shows what has been painted. */
-  show(): void;
+  readonly show: () => void;
 }
 
 /** Bakes furniture into textures, and owns them until everything is baked again. */
 export interface Studio extends Scale {
   /** What stands still, painted once in CSS pixels of the window, as a sprite in its place. */
-  bake(rect: Rect, paint: (brush: Brush) => void): Sprite;
+  readonly bake: (rect: Rect, paint: (brush: Brush) => void) => Sprite;
   /** A small picture about its centre, in CSS pixels; sprites of it are drawn at `1 / resolution`. */
-  stamp(width: number, height: number, paint: (brush: Brush) => void): Texture;
-  /** A picture over a rectangle, painted in pixels of its own. */
-  hang(rect: Rect, width: number, height: number): LivePicture;
-  destroy(): void;
+  readonly stamp: (width: number, height: number, paint: (brush: Brush) => void) => Texture;
+  /** A picture over a rectangle, painted in device pixels or, where it says so, in so many pixels of its own. */
+  readonly hang: (rect: Rect, own?: { readonly width: number; readonly height: number }) => LivePicture;
+  readonly destroy: () => void;
 }
 
 export function openStudio(scale: Scale): Studio {
@@ -44,9 +44,13 @@ export function openStudio(scale: Scale): Studio {
     ...scale,
     bake: (rect, paint) => bake(scale, rect, { keep, paint }),
     stamp: (width, height, paint) => keep(stamp(scale, width, height, paint)),
-    hang: (rect, width, height) => hang(rect, createCanvas(width, height), keep),
+    hang: (rect, own) => hang(scale, rect, { keep, own }),
     destroy: () => {
-      for (const texture of textures) texture.destroy(true);
+      for (const texture of textures) {
+        // Pixi's particle shader still holds the last source; unloaded, it costs nothing and is let go with the next.
+        texture.source.unload();
+        texture.destroy(false);
+      }
       textures.length = 0;
     },
   };
@@ -79,9 +83,15 @@ function stamp(scale: Scale, width: number, height: number, paint: (brush: Brush
   return textureOf(canvas);
 }
 
-function hang(rect: Rect, easel: Easel, keep: (texture: Texture) => Texture): LivePicture {
+function hang(
+  { resolution }: Scale,
+  rect: Rect,
+  { keep, own }: { keep: (texture: Texture) => Texture; own: { width: number; height: number } | undefined },
+): LivePicture {
+  const { x, y, width, height } = onPixels(rect, resolution);
+  const easel = createCanvas(own?.width ?? width * resolution, own?.height ?? height * resolution);
   const texture = keep(textureOf(easel.canvas));
-  const sprite = new Sprite({ texture, x: rect.x, y: rect.y, width: rect.width, height: rect.height });
+  const sprite = new Sprite({ texture, x, y, width, height });
   return {
     ...easel,
     sprite,

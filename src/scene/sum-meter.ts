@@ -19,9 +19,13 @@ export function createSumMeter(studio: Studio, rect: Rect): SumMeter {
   const back = studio.bake(rect, (brush) => {
     paintMeter(brush, shape, studio.words);
   });
-  const length = Math.min(shape.reach * 1.04, shape.pivot.y - shape.face.y - 6 * unit);
+  const length = Math.min(shape.reach * 1.03, shape.pivot.y - shape.face.y - 6 * unit);
   const spot = shape.pivot;
-  const shadow = hangNeedle(studio, { x: spot.x + 3 * unit, y: spot.y + 4 * unit }, { length, ink: 'rgba(40,25,10,0.35)' });
+  const shadow = hangNeedle(
+    studio,
+    { x: spot.x + 3 * unit, y: spot.y + 4 * unit },
+    { length, ink: 'rgba(40,25,10,0.35)' },
+  );
   const hand = hangNeedle(studio, spot, { length, ink: '#9c1c12' });
   const glass = studio.bake(rect, (brush) => {
     paintMeterGlass(brush, shape);

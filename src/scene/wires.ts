@@ -16,7 +16,9 @@ const READABLE = 140;
  * chosen wire has, exciting and inhibiting in turn as far as the board has them.
  */
 export function chooseWires(board: Plugboard): Wire[] {
-  const cells = Array.from({ length: board.cells }, (_, cell) => cell).sort((a, b) => hash(a, 17) - hash(b, 17));
+  const cells = Array.from({ length: board.cells }, (_, cell) => cell).sort(
+    (a, b) => hash(a, 17) - hash(b, 17),
+  );
   const taken = new Set<number>();
   const chosen: Wire[] = [];
   for (const cell of cells) {

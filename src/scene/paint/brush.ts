@@ -12,7 +12,13 @@ export type Stops = readonly (readonly [number, string])[];
 
 export function tracePanel(ctx: CanvasRenderingContext2D, rect: Rect, radius: number): void {
   ctx.beginPath();
-  ctx.roundRect(rect.x, rect.y, rect.width, rect.height, Math.max(0, Math.min(radius, rect.width / 2, rect.height / 2)));
+  ctx.roundRect(
+    rect.x,
+    rect.y,
+    rect.width,
+    rect.height,
+    Math.max(0, Math.min(radius, rect.width / 2, rect.height / 2)),
+  );
 }
 
 export function downward(ctx: CanvasRenderingContext2D, rect: Rect, stops: Stops): CanvasGradient {
@@ -75,7 +81,6 @@ export function layGrain(brush: Brush, tile: HTMLCanvasElement, strength: number
   if (pattern === null) return;
   pattern.setTransform(new DOMMatrix().scale(Math.max(0.5, unit) * 0.48));
   ctx.save();
-  ctx.globalCompositeOperation = 'overlay';
   ctx.globalAlpha = strength;
   ctx.fillStyle = pattern;
   ctx.fill();

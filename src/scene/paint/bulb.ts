@@ -10,8 +10,8 @@ export interface Glow {
 export const AMBER: Glow = {
   bulb: [
     [0, '#fffbe6'],
-    [0.28, '#ffd777'],
-    [0.62, '#f7a524'],
+    [0.26, '#ffd36e'],
+    [0.62, '#f69d1c'],
     [0.9, '#b96208'],
     [1, '#6f3602'],
   ],
@@ -48,7 +48,12 @@ export function paintDarkBulb({ ctx }: Brush, spot: Spot, pitch: number): void {
 
 export function paintLitBulb({ ctx }: Brush, pitch: number, glow: Glow): void {
   const radius = pitch * 0.37;
-  fillDisc(ctx, { x: 0, y: 0 }, radius, ballLight(ctx, { x: radius * 0.15, y: radius * 0.15 }, radius * 1.1, glow.bulb));
+  fillDisc(
+    ctx,
+    { x: 0, y: 0 },
+    radius,
+    ballLight(ctx, { x: radius * 0.15, y: radius * 0.15 }, radius * 1.1, glow.bulb),
+  );
 }
 
 /** Light that spills over the panel. */

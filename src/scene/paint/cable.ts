@@ -19,11 +19,19 @@ export interface CableStyle {
 export function paintCable({ ctx }: Brush, cable: Cable, { excites, width }: CableStyle): void {
   const rubber = excites ? EXCITATORY : INHIBITORY;
   ctx.lineCap = 'round';
-  stroke(ctx, cable, { colour: 'rgba(0,0,0,0.42)', width: width * 1.7, shift: { x: width * 0.55, y: width * 1.1 } });
+  stroke(ctx, cable, {
+    colour: 'rgba(0,0,0,0.42)',
+    width: width * 1.7,
+    shift: { x: width * 0.55, y: width * 1.1 },
+  });
   stroke(ctx, cable, { colour: rubber.dark, width: width * 1.25, shift: { x: 0, y: 0 } });
   stroke(ctx, cable, { colour: rubber.body, width: width * 0.9, shift: { x: 0, y: 0 } });
   ctx.globalAlpha = 0.62;
-  stroke(ctx, cable, { colour: rubber.light, width: width * 0.3, shift: { x: -width * 0.2, y: -width * 0.22 } });
+  stroke(ctx, cable, {
+    colour: rubber.light,
+    width: width * 0.3,
+    shift: { x: -width * 0.2, y: -width * 0.22 },
+  });
   ctx.globalAlpha = 1;
 }
 

@@ -1,6 +1,15 @@
 import type { FloorPlan, Rect } from '../floor-plan.ts';
 import { inset } from '../rect.ts';
-import { downward, layGrain, slanting, tracePanel, withShadow, withStops, type Brush, type Stops } from './brush.ts';
+import {
+  downward,
+  layGrain,
+  slanting,
+  tracePanel,
+  withShadow,
+  withStops,
+  type Brush,
+  type Stops,
+} from './brush.ts';
 import { paintScrews } from './screw.ts';
 
 const ENAMEL: Stops = [
@@ -15,8 +24,8 @@ export function paintDesk(brush: Brush, plan: FloorPlan): void {
   paintTop(brush, plan);
   const { desk } = plan;
   for (const place of controlPlaces(plan)) paintControlPanel(brush, place);
+  paintGlassLight(brush, plan);
   paintFrame(brush, desk.glass, 11);
-  paintGlassLight(brush, desk.glass);
   paintFrame(brush, inset(desk.chart, 9 * brush.unit), 9);
 }
 
@@ -52,7 +61,7 @@ function paintTop(brush: Brush, plan: FloorPlan): void {
   traceTop(brush, plan);
   ctx.fillStyle = downward(ctx, deskTop, ENAMEL);
   ctx.fill();
-  layGrain(brush, brush.grain.hammertone, 0.3);
+  layGrain(brush, brush.grain.hammertone, 0.2);
   const { x, y, width, height } = deskTop;
   const light = ctx.createRadialGradient(x + width * 0.42, y, 0, x + width * 0.42, y, width * 0.62);
   ctx.fillStyle = withStops(light, [
@@ -107,23 +116,22 @@ function paintFrame(brush: Brush, hole: Rect, thickness: number): void {
   ]);
   ctx.fill();
   layGrain(brush, brush.grain.dust, 0.12);
-  if (thickness * unit > 7) paintScrews({ ...brush, unit: unit * 0.62 }, inset(frame, (thickness / 2) * unit));
+  if (thickness * unit > 7)
+    paintScrews({ ...brush, unit: unit * 0.62 }, inset(frame, (thickness / 2) * unit));
 }
 
 /** Light from the lit glass on the enamel round it. */
-function paintGlassLight({ ctx, unit }: Brush, glass: Rect): void {
+function paintGlassLight(brush: Brush, plan: FloorPlan): void {
+  const { ctx } = brush;
+  const { glass } = plan.desk;
   const x = glass.x + glass.width / 2;
   const y = glass.y + glass.height / 2;
-  const reach = glass.width * 0.86;
-  ctx.save();
-  ctx.globalCompositeOperation = 'screen';
+  const reach = Math.max(glass.width, glass.height) * 0.9;
+  traceTop(brush, plan);
   ctx.fillStyle = withStops(ctx.createRadialGradient(x, y, glass.width * 0.4, x, y, reach), [
-    [0, 'rgba(255,214,140,0.42)'],
-    [0.5, 'rgba(255,196,110,0.12)'],
+    [0, 'rgba(255,208,130,0.42)'],
+    [0.45, 'rgba(255,194,110,0.13)'],
     [1, 'rgba(255,190,100,0)'],
   ]);
-  ctx.beginPath();
-  ctx.rect(x - reach, glass.y - 28 * unit, 2 * reach, 2 * reach);
   ctx.fill();
-  ctx.restore();
 }

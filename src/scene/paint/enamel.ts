@@ -27,14 +27,21 @@ export function paintRack(brush: Brush, rect: Rect): void {
 }
 
 /** Enamel from edge to edge, warm where the light falls from above. */
-export function paintEnamel(brush: Brush, rect: Rect, radius: number): void {
+function paintEnamel(brush: Brush, rect: Rect, radius: number): void {
   const { ctx } = brush;
   tracePanel(ctx, rect, radius);
   ctx.fillStyle = downward(ctx, rect, ENAMEL);
   ctx.fill();
-  layGrain(brush, brush.grain.hammertone, 0.32);
+  layGrain(brush, brush.grain.hammertone, 0.2);
   const { x, y, width, height } = rect;
-  const light = ctx.createRadialGradient(x + width * 0.46, y - height * 0.1, 0, x + width * 0.46, y, height * 0.75);
+  const light = ctx.createRadialGradient(
+    x + width * 0.46,
+    y - height * 0.1,
+    0,
+    x + width * 0.46,
+    y,
+    height * 0.75,
+  );
   ctx.fillStyle = withStops(light, [
     [0, 'rgba(255,222,168,0.34)'],
     [0.5, 'rgba(255,210,150,0.1)'],
@@ -51,7 +58,7 @@ export function paintEnamel(brush: Brush, rect: Rect, radius: number): void {
 }
 
 /** Edges that catch the light at the top and left and lose it at the bottom and right. */
-export function paintBevel({ ctx, unit }: Brush, rect: Rect, radius: number): void {
+function paintBevel({ ctx, unit }: Brush, rect: Rect, radius: number): void {
   const line = Math.max(1, 1.6 * unit);
   ctx.lineWidth = line;
   const { x, y, width, height } = rect;

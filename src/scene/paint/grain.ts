@@ -1,7 +1,7 @@
 import { createCanvas } from './canvas.ts';
 import { hash } from './noise.ts';
 
-/** Surfaces that repeat without a seam, grey about the middle, to be laid over a colour. */
+/** Surfaces that repeat without a seam: more or less black where they darken a colour, white where they lighten it. */
 export interface Grain {
   readonly hammertone: HTMLCanvasElement;
   readonly brushed: HTMLCanvasElement;
@@ -18,7 +18,9 @@ const DIMPLES = 24;
 
 /** Enamel that shrinks into dimples as it dries, lit from the top left. */
 function paintHammertone(): HTMLCanvasElement {
-  const heights = Float32Array.from({ length: TILE * TILE }, (_, i) => dimple(i % TILE, Math.floor(i / TILE)));
+  const heights = Float32Array.from({ length: TILE * TILE }, (_, i) =>
+    dimple(i % TILE, Math.floor(i / TILE)),
+  );
   return paintTile((x, y) => {
     const here = heights[y * TILE + x]!;
     const before = heights[((y + TILE - 1) % TILE) * TILE + ((x + TILE - 1) % TILE)]!;
@@ -54,7 +56,9 @@ function paintBrushed(): HTMLCanvasElement {
     for (let k = 0; k < 24; k++) sum += hash((x + k) % TILE, y);
     return sum / 24 - 0.5;
   };
-  return paintTile((x, y) => 128 + streak(x, y) * 190 + (hash(7, y) - 0.5) * 44 + (hash(x, y + 999) - 0.5) * 10);
+  return paintTile(
+    (x, y) => 128 + streak(x, y) * 190 + (hash(7, y) - 0.5) * 44 + (hash(x, y + 999) - 0.5) * 10,
+  );
 }
 
 function paintDust(): HTMLCanvasElement {
@@ -65,8 +69,9 @@ function paintTile(grey: (x: number, y: number) => number): HTMLCanvasElement {
   const { canvas, ctx } = createCanvas(TILE, TILE);
   const image = ctx.createImageData(TILE, TILE);
   for (let i = 0; i < TILE * TILE; i++) {
-    const value = grey(i % TILE, Math.floor(i / TILE));
-    image.data.set([value, value, value, 255], i * 4);
+    const shade = (grey(i % TILE, Math.floor(i / TILE)) - 128) / 128;
+    const tone = shade > 0 ? 255 : 0;
+    image.data.set([tone, tone, tone, Math.min(1, Math.abs(shade)) * 255], i * 4);
   }
   ctx.putImageData(image, 0, 0);
   return canvas;

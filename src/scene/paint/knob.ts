@@ -71,7 +71,11 @@ export function paintKnobMarks({ ctx }: Brush, spot: Spot, radius: number): void
 }
 
 /** A stroke along a radius; angle 0 is up, positive is clockwise. */
-export function line(ctx: CanvasRenderingContext2D, angle: number, [from, to]: readonly [number, number]): void {
+export function line(
+  ctx: CanvasRenderingContext2D,
+  angle: number,
+  [from, to]: readonly [number, number],
+): void {
   const dx = Math.sin(angle);
   const dy = -Math.cos(angle);
   ctx.beginPath();

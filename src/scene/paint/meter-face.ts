@@ -3,13 +3,22 @@ import { NUMBERED_VOLTS, PLAIN_VOLTS, placeOnScale } from '../meter-scale.ts';
 import { inset, type Spot } from '../rect.ts';
 import { SANS, SERIF } from '../theme.ts';
 import type { PlateWords } from '../words.ts';
-import { ballLight, downward, fillDisc, slanting, tracePanel, withShadow, withStops, type Brush } from './brush.ts';
+import {
+  ballLight,
+  downward,
+  fillDisc,
+  slanting,
+  tracePanel,
+  withShadow,
+  withStops,
+  type Brush,
+} from './brush.ts';
 import { line } from './knob.ts';
 import { fitting, letter } from './lettering.ts';
 import { paintInnerShadow } from './plate.ts';
 
 /** From the middle of the scale to its end. */
-export const METER_SWEEP = (50 * Math.PI) / 180;
+export const METER_SWEEP = (47 * Math.PI) / 180;
 
 /** Where a meter's scale and pivot are. */
 export interface MeterShape {
@@ -22,9 +31,11 @@ export interface MeterShape {
 
 export function shapeMeter(body: Rect, unit: number): MeterShape {
   const face = inset(body, 11 * unit);
-  const reach = Math.min(face.height * 0.7, (face.width * 0.385) / Math.sin(METER_SWEEP));
-  const spare = (face.height - reach * 1.38) / 2;
-  const pivot = { x: face.x + face.width / 2, y: face.y + face.height - Math.max(7 * unit, spare) };
+  const above = 20 * unit;
+  const below = 34 * unit;
+  const reach = Math.min((face.height - above - below) / 1.2, (face.width * 0.37) / Math.sin(METER_SWEEP));
+  const spare = face.height - above - below - reach * 1.2;
+  const pivot = { x: face.x + face.width / 2, y: face.y + face.height - below - spare / 2 };
   return { body, face, pivot, reach };
 }
 
@@ -78,7 +89,8 @@ function paintScale({ ctx, unit }: Brush, { pivot, reach }: MeterShape): void {
   ctx.lineWidth = Math.max(1, 1.9 * unit);
   for (const volts of NUMBERED_VOLTS) {
     mark(ctx, volts, [reach, reach * 1.1]);
-    for (const sign of [-1, 1]) number(ctx, volts * sign, reach * 1.2, Math.max(7, 12.5 * unit));
+    for (const sign of [-1, 1])
+      number(ctx, volts * sign, reach * 1.2, Math.max(6, Math.min(12.5 * unit, reach * 0.16)));
   }
   paintZero(ctx, reach, unit);
   ctx.restore();
@@ -101,7 +113,7 @@ function paintZero(ctx: CanvasRenderingContext2D, reach: number, unit: number): 
   ctx.strokeStyle = '#a3231a';
   ctx.fillStyle = '#a3231a';
   ctx.lineWidth = Math.max(1.2, 2.4 * unit);
-  line(ctx, 0, [reach * 0.955, reach * 1.1]);
+  line(ctx, 0, [reach * 0.955, reach * 1.13]);
   ctx.beginPath();
   ctx.moveTo(0, -reach * 0.95);
   ctx.lineTo(-5 * unit, -reach * 0.87);
@@ -110,21 +122,22 @@ function paintZero(ctx: CanvasRenderingContext2D, reach: number, unit: number): 
 }
 
 function paintWords({ ctx, unit }: Brush, { face, pivot, reach }: MeterShape, words: PlateWords): void {
-  const size = Math.max(8, 13 * unit);
-  const room = reach * 1.15;
-  const say = (text: string, up: number, style: { italic: boolean; font: string; size: number }): void => {
-    const spot = { x: pivot.x, y: pivot.y - reach * up };
-    const wanted = { font: style.font, size: style.size, italic: style.italic, weight: 400 as const };
-    letter(ctx, text, spot, { ...fitting(ctx, text, wanted, room), ink: INK });
+  const size = Math.max(8, 14 * unit);
+  const say = (text: string, y: number, room: number): void => {
+    const wanted = { font: SERIF, size, italic: true, weight: 400 } as const;
+    letter(ctx, text, { x: pivot.x, y }, { ...fitting(ctx, text, wanted, room), ink: INK });
   };
-  say(words.switchesAtZero, 0.74, { italic: true, font: SERIF, size: size * 0.92 });
-  say(words.sum, 0.53, { italic: false, font: SERIF, size });
-  say(words.volts, 0.34, { italic: false, font: SERIF, size: size * 0.92 });
+  say(words.switchesAtZero, pivot.y - reach * 0.68, reach * 1.1);
+  const foot = face.y + face.height - 13 * unit;
+  say(`${words.sum} · ${words.volts}`, foot, face.width * 0.74);
   const big = Math.max(14, 27 * unit);
-  const y = face.y + face.height - 19 * unit;
-  const ends = face.width * 0.41;
-  letter(ctx, '−', { x: pivot.x - ends, y }, { font: SANS, size: big, weight: 600, ink: INK });
-  letter(ctx, '+', { x: pivot.x + ends, y }, { font: SANS, size: big, weight: 600, ink: INK });
+  const ends = face.width * 0.44;
+  for (const [sign, x] of [
+    ['−', pivot.x - ends],
+    ['+', pivot.x + ends],
+  ] as const) {
+    letter(ctx, sign, { x, y: foot - unit }, { font: SANS, size: big, weight: 600, ink: INK });
+  }
 }
 
 /** The needle, standing up from its pivot. */
@@ -145,16 +158,28 @@ export function paintMeterGlass({ ctx, unit }: Brush, { face, pivot }: MeterShap
   tracePanel(ctx, face, 4 * unit);
   ctx.clip();
   const hub = 15 * unit;
-  fillDisc(ctx, pivot, hub, ballLight(ctx, pivot, hub, [[0, '#5a534c'], [0.5, '#26221f'], [1, '#0b0a09']]));
+  fillDisc(
+    ctx,
+    pivot,
+    hub,
+    ballLight(ctx, pivot, hub, [
+      [0, '#5a534c'],
+      [0.5, '#26221f'],
+      [1, '#0b0a09'],
+    ]),
+  );
   ctx.beginPath();
   ctx.moveTo(face.x, face.y);
   ctx.lineTo(face.x + face.width * 0.56, face.y);
   ctx.lineTo(face.x + face.width * 0.3, face.y + face.height);
   ctx.lineTo(face.x, face.y + face.height);
-  ctx.fillStyle = withStops(ctx.createLinearGradient(face.x, face.y, face.x + face.width * 0.5, face.y + face.height), [
-    [0, 'rgba(255,255,255,0.3)'],
-    [1, 'rgba(255,255,255,0.02)'],
-  ]);
+  ctx.fillStyle = withStops(
+    ctx.createLinearGradient(face.x, face.y, face.x + face.width * 0.5, face.y + face.height),
+    [
+      [0, 'rgba(255,255,255,0.3)'],
+      [1, 'rgba(255,255,255,0.02)'],
+    ],
+  );
   ctx.fill();
   ctx.restore();
 }

@@ -2,7 +2,7 @@ import type { Rect } from '../floor-plan.ts';
 import type { Spot } from '../rect.ts';
 import { inset, middleOf } from '../rect.ts';
 import { INK, SANS } from '../theme.ts';
-import { downward, layGrain, slanting, tracePanel, withShadow, type Brush } from './brush.ts';
+import { downward, layGrain, slanting, tracePanel, withShadow, withStops, type Brush } from './brush.ts';
 import { engrave, fitting, inCapitals, widthOf, type Lettering } from './lettering.ts';
 
 export interface PlateStyle {
@@ -17,8 +17,10 @@ export function paintPlate(brush: Brush, words: string, spot: Spot, style: Plate
   const { ctx, unit } = brush;
   const text = inCapitals(words);
   const wanted: Lettering = { font: SANS, size: style.size * unit, spacing: 0.13, weight: 600 };
-  const pad = wanted.size * 0.75;
-  const lettering = fitting(ctx, text, wanted, style.most - 2 * pad);
+  const roomy = widthOf(ctx, text, wanted) + 1.5 * wanted.size <= style.most;
+  const pad = wanted.size * (roomy ? 0.75 : 0.4);
+  const close: Lettering = { ...wanted, spacing: 0.03 };
+  const lettering = roomy ? wanted : fitting(ctx, text, close, style.most - 2 * pad);
   const width = widthOf(ctx, text, lettering) + 2 * pad;
   const height = wanted.size * 1.75;
   const rect = { x: spot.x - width / 2, y: spot.y - height / 2, width, height };
@@ -100,16 +102,25 @@ export function paintRecess(brush: Brush, rect: Rect, fill = '#0c0a09'): void {
   ctx.restore();
 }
 
-/** The shadow that the top and left edges of a recess throw into it. */
-export function paintInnerShadow({ ctx, unit }: Brush, rect: Rect): void {
-  const scale = ctx.getTransform().a * unit;
-  ctx.shadowColor = 'rgba(0,0,0,0.85)';
-  ctx.shadowBlur = 10 * scale;
-  ctx.shadowOffsetX = 3 * scale;
-  ctx.shadowOffsetY = 5 * scale;
-  ctx.strokeStyle = '#000';
-  ctx.lineWidth = 6 * unit;
-  tracePanel(ctx, inset(rect, -3 * unit), 6 * unit);
-  ctx.stroke();
-  ctx.shadowColor = 'transparent';
+/**
+ * The shadow that the edges of a recess throw into it. It is made of gradients: a shadow under a clip wipes the rest of
+ * the canvas in Chromium 156.
+ */
+export function paintInnerShadow({ ctx, unit }: Brush, { x, y, width, height }: Rect): void {
+  const right = x + width;
+  const bottom = y + height;
+  const edges = [
+    { to: [x, y, x, y + 16 * unit], dark: 0.72 },
+    { to: [x, y, x + 11 * unit, y], dark: 0.55 },
+    { to: [right, y, right - 5 * unit, y], dark: 0.35 },
+    { to: [x, bottom, x, bottom - 4 * unit], dark: 0.25 },
+  ] as const;
+  for (const { to, dark } of edges) {
+    ctx.fillStyle = withStops(ctx.createLinearGradient(...to), [
+      [0, `rgba(0,0,0,${dark})`],
+      [0.35, `rgba(0,0,0,${dark * 0.42})`],
+      [1, 'rgba(0,0,0,0)'],
+    ]);
+    ctx.fillRect(x, y, width, height);
+  }
 }

@@ -37,7 +37,6 @@ function paintWall(brush: Brush, wall: Rect): void {
 /** Pools of warm light, brightest just above the racks. */
 function paintPools({ ctx, unit }: Brush, { width, racks, deskTop }: FloorPlan): void {
   ctx.save();
-  ctx.globalCompositeOperation = 'screen';
   ctx.fillStyle = withStops(ctx.createLinearGradient(0, 0, 0, deskTop.y * 0.5), [
     [0, 'rgba(214,160,90,0.16)'],
     [1, 'rgba(214,160,90,0)'],
@@ -78,24 +77,31 @@ function paintFloor(brush: Brush, floor: Rect): void {
 }
 
 /** The shadow in which the racks stand. */
-function paintFootlights({ ctx, unit }: Brush, { racks }: FloorPlan): void {
+function paintFootlights({ ctx, unit }: Brush, { racks, deskTop }: FloorPlan): void {
   for (const rack of Object.values(racks)) {
-    if (rack === null) continue;
-    const y = rack.y + rack.height;
-    ctx.fillStyle = withStops(ctx.createLinearGradient(0, y - 4 * unit, 0, y + 30 * unit), [
-      [0, 'rgba(0,0,0,0.85)'],
+    if (rack === null || deskTop.y - rack.y - rack.height > 90 * unit) continue;
+    ctx.save();
+    ctx.translate(rack.x + rack.width / 2, rack.y + rack.height);
+    ctx.scale((rack.width * 0.56) / 100, (26 * unit) / 100);
+    ctx.fillStyle = withStops(ctx.createRadialGradient(0, 0, 0, 0, 0, 100), [
+      [0, 'rgba(0,0,0,0.9)'],
+      [0.7, 'rgba(0,0,0,0.6)'],
       [1, 'rgba(0,0,0,0)'],
     ]);
-    ctx.fillRect(rack.x - 6 * unit, y - 4 * unit, rack.width + 16 * unit, 34 * unit);
+    ctx.fillRect(-100, -100, 200, 200);
+    ctx.restore();
   }
 }
 
 function paintVignette({ ctx }: Brush, { width, height }: Rect): void {
   const far = Math.hypot(width, height) / 2;
-  ctx.fillStyle = withStops(ctx.createRadialGradient(width / 2, height * 0.42, far * 0.55, width / 2, height / 2, far * 1.08), [
-    [0, 'rgba(0,0,0,0)'],
-    [1, 'rgba(0,0,0,0.62)'],
-  ]);
+  ctx.fillStyle = withStops(
+    ctx.createRadialGradient(width / 2, height * 0.42, far * 0.55, width / 2, height / 2, far * 1.08),
+    [
+      [0, 'rgba(0,0,0,0)'],
+      [1, 'rgba(0,0,0,0.62)'],
+    ],
+  );
   ctx.fillRect(0, 0, width, height);
 }
 
@@ -103,14 +109,32 @@ function paintVignette({ ctx }: Brush, { width, height }: Rect): void {
 function paintTitle(brush: Brush, header: Rect, name: string): void {
   const title = inCapitals(name);
   const { ctx, unit } = brush;
-  const wanted = { font: SANS, size: Math.min(40 * unit, header.height * 0.6), spacing: 0.2, weight: 700, align: 'left' } as const;
+  const wanted = {
+    font: SANS,
+    size: Math.min(40 * unit, header.height * 0.6),
+    spacing: 0.2,
+    weight: 700,
+    align: 'left',
+  } as const;
   const style = fitting(ctx, title, wanted, header.width * 0.48);
   const spot = { x: header.x + 8 * unit, y: header.y + header.height * 0.52 };
-  letter(ctx, title, { x: spot.x + 2.2 * unit, y: spot.y + 3.2 * unit }, { ...style, ink: 'rgba(0,0,0,0.6)' });
+  letter(
+    ctx,
+    title,
+    { x: spot.x + 2.2 * unit, y: spot.y + 3.2 * unit },
+    { ...style, ink: 'rgba(0,0,0,0.6)' },
+  );
   letter(ctx, title, { x: spot.x - 0.7 * unit, y: spot.y - 0.9 * unit }, { ...style, ink: '#fff4d4' });
   letter(ctx, title, spot, { ...style, ink: INK.ivory });
   const brass = ctx.createLinearGradient(0, spot.y - style.size / 2, 0, spot.y + style.size / 2);
-  letterIn(brush, title, spot, { style, fill: withStops(brass, [[0, '#f7e7bd'], [0.5, '#dcbd7c'], [1, '#a98648']]) });
+  letterIn(brush, title, spot, {
+    style,
+    fill: withStops(brass, [
+      [0, '#f7e7bd'],
+      [0.5, '#dcbd7c'],
+      [1, '#a98648'],
+    ]),
+  });
 }
 
 function letterIn(

@@ -11,7 +11,7 @@ export function paintScrews(brush: Brush, { x, y, width, height }: Rect): void {
 }
 
 /** A slotted screw, turned as the hand left it. */
-export function paintScrew({ ctx, unit }: Brush, spot: Spot, size = 4.6): void {
+function paintScrew({ ctx, unit }: Brush, spot: Spot, size = 4.6): void {
   const radius = Math.max(1.6, size * unit);
   fillDisc(ctx, { x: spot.x + radius * 0.2, y: spot.y + radius * 0.35 }, radius * 1.15, 'rgba(0,0,0,0.5)');
   fillDisc(
