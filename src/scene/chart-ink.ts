@@ -12,7 +12,7 @@ export interface ChartArea {
 }
 
 /** Over how many trials the pen takes the share. */
-const LAST_TRIALS = 20;
+export const LAST_TRIALS = 20;
 
 function at({ x, y, width, height }: ChartArea, share: number, fraction: number): Spot {
   return { x: x + share * width, y: y + (1 - fraction) * height };

@@ -1,5 +1,5 @@
-import type { Rect } from './rect.ts';
 import { laySingleDesk, layTallDesk, layWideDesk, type DeskPlan } from './desk-plan.ts';
+import { cutLeft, cutRight, cutTop, type Rect } from './rect.ts';
 
 export type { Rect } from './rect.ts';
 
@@ -17,7 +17,12 @@ export interface FloorPlan {
   readonly arrangement: Arrangement;
   /** One pixel of the 1920 × 1080 drawing, in CSS pixels; lettering and screws are sized by it. */
   readonly unit: number;
-  readonly header: Rect;
+  /** The name on the wall; a telephone has no room for it. */
+  readonly title: Rect | null;
+  /** What the museum says. */
+  readonly caption: Rect;
+  /** The drawers: assumptions, and the state in words. */
+  readonly drawers: Rect;
   /** Null for a rack that is out of sight. */
   readonly racks: Readonly<Record<RackName, Rect | null>>;
   /** The desk top, from edge to edge. */
@@ -43,10 +48,12 @@ const RACK_WIDTHS: Readonly<Record<RackName, number>> = {
 function layWide(width: number, height: number): FloorPlan {
   const unit = Math.min(width / 1920, height / 1080);
   const margin = 28 * unit;
-  const header = { x: margin, y: 14 * unit, width: width - 2 * margin, height: 66 * unit };
+  const wall = { x: margin, y: 14 * unit, width: width - 2 * margin, height: 66 * unit };
+  const [title, right] = cutLeft(wall, 540 * unit, 20 * unit);
+  const [drawers, caption] = cutRight(right, Math.max(330 * unit, 240), 20 * unit);
   const deskHeight = 372 * unit;
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
-  const racksTop = header.y + header.height + 10 * unit;
+  const racksTop = wall.y + wall.height + 10 * unit;
   const row = { x: margin, y: racksTop, width: width - 2 * margin, height: deskTop.y - racksTop - 26 * unit };
   const inner = { x: margin, y: deskTop.y + 34 * unit, width: row.width, height: deskHeight - 54 * unit };
   return {
@@ -54,7 +61,9 @@ function layWide(width: number, height: number): FloorPlan {
     height,
     arrangement: 'wide',
     unit,
-    header,
+    title,
+    caption,
+    drawers,
     racks: { ...NO_RACKS, ...inRow(row, RACKS, 16 * unit) },
     deskTop,
     desk: layWideDesk(inner, unit),
@@ -64,10 +73,12 @@ function layWide(width: number, height: number): FloorPlan {
 function layTall(width: number, height: number): FloorPlan {
   const unit = Math.min(width / 1080, height / 1700);
   const margin = 22 * unit;
-  const header = { x: margin, y: 12 * unit, width: width - 2 * margin, height: 78 * unit };
+  const wall = { x: margin, y: 12 * unit, width: width - 2 * margin, height: 150 * unit };
+  const [upperWall, caption] = cutTop(wall, 70 * unit, 8 * unit);
+  const [title, drawers] = cutLeft(upperWall, 560 * unit, 20 * unit);
   const deskHeight = Math.max(0.36 * height, 620 * unit);
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
-  const top = header.y + header.height + 8 * unit;
+  const top = wall.y + wall.height + 8 * unit;
   const gap = 14 * unit;
   const rowHeight = (deskTop.y - top - gap - 20 * unit) / 2;
   const upper = { x: margin, y: top, width: width - 2 * margin, height: rowHeight };
@@ -78,7 +89,9 @@ function layTall(width: number, height: number): FloorPlan {
     height,
     arrangement: 'tall',
     unit,
-    header,
+    title,
+    caption,
+    drawers,
     racks: {
       ...NO_RACKS,
       ...inRow(upper, ['sensory', 'plugboard', 'association'], gap),
@@ -91,18 +104,21 @@ function layTall(width: number, height: number): FloorPlan {
 
 function laySingle(width: number, height: number, inSight: RackName): FloorPlan {
   const margin = 8;
-  const header = { x: margin, y: 4, width: width - 2 * margin, height: 40 };
+  const wall = { x: margin, y: 4, width: width - 2 * margin, height: 42 };
+  const [drawers, caption] = cutRight(wall, 148, 6);
   const deskHeight = Math.min(0.55 * height, 470);
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
-  const rackTop = header.y + header.height + 4;
-  const rack = { x: margin, y: rackTop, width: header.width, height: deskTop.y - rackTop - 52 };
-  const inner = { x: margin, y: deskTop.y + 10, width: header.width, height: deskHeight - 18 };
+  const rackTop = wall.y + wall.height + 4;
+  const rack = { x: margin, y: rackTop, width: wall.width, height: deskTop.y - rackTop - 52 };
+  const inner = { x: margin, y: deskTop.y + 10, width: wall.width, height: deskHeight - 18 };
   return {
     width,
     height,
     arrangement: 'single',
     unit: width / 620,
-    header,
+    title: null,
+    caption,
+    drawers,
     racks: { ...NO_RACKS, [inSight]: rack },
     deskTop,
     desk: laySingleDesk(inner),

@@ -1,6 +1,5 @@
 import { Container } from 'pixi.js';
-import type { Mark1 } from '../core/index.ts';
-import { motorsRunning } from '../core/index.ts';
+import { motorsRunning, SPECIFICATION, type Mark1 } from '../core/index.ts';
 import type { Rect } from './floor-plan.ts';
 import { createKnobField, KNOB_RADIUS } from './knob-field.ts';
 import { createOdometer } from './odometer.ts';
@@ -56,7 +55,7 @@ function paintPlates(
 }
 
 /** Volts in a second for a speed in millivolts in a tick. */
-const VOLTS_PER_SECOND = 60 / 1000;
+const VOLTS_PER_SECOND = SPECIFICATION.ticksPerSecond.value / 1000;
 
 function createPanel(studio: Studio, rect: Rect): { container: Container; draw(machine: Mark1): void } {
   const { words, unit } = studio;

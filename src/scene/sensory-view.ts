@@ -7,15 +7,16 @@ import type { Brush } from './paint/brush.ts';
 import { AMBER, paintDarkBulb, paintHalo, paintLitBulb } from './paint/bulb.ts';
 import { paintPlate, paintRecess } from './paint/plate.ts';
 import { createPolarityToggle } from './polarity-toggle.ts';
-import { paintRackFront, roomIn } from './rack.ts';
-import { columnsOf, cutLeft, cutTop, gridIn, inset, middleOf, rowsOf, type Grid } from './rect.ts';
+import { paintRackFront } from './rack.ts';
+import { gridIn, inset, middleOf, type Grid } from './rect.ts';
+import { laySensoryUnit, type SensoryPlan } from './sensory-plan.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import type { View } from './view.ts';
 
 /** The sensory unit: a lamp for every photocell, the picture on the ground glass, and the polarity switch. */
 export function createSensoryView(studio: Studio, rect: Rect, side: number): View {
-  const layout = layOut(rect, studio.unit);
+  const layout = laySensoryUnit(rect, studio.unit);
   const grid = gridIn(inset(layout.retina, 7 * studio.unit), side, side);
   const furniture = studio.bake(rect, (brush) => {
     paintSensoryUnit(brush, rect, { layout, grid, studio });
@@ -40,42 +41,8 @@ export function createSensoryView(studio: Studio, rect: Rect, side: number): Vie
   };
 }
 
-interface Layout {
-  readonly retina: Rect;
-  readonly plate: Rect;
-  readonly screen: Rect;
-  readonly toggle: Rect;
-}
-
-/** The rest below the retina or beside it, whichever leaves the retina larger. */
-function layOut(rect: Rect, unit: number): Layout {
-  const room = roomIn(rect, unit);
-  const above = Math.min(room.width, room.height - 160 * unit);
-  const beside = Math.min(room.height - 38 * unit, room.width - 180 * unit);
-  return above > beside ? layBelow(room, above, unit) : layBeside(room, beside, unit);
-}
-
-function layBelow(room: Rect, size: number, unit: number): Layout {
-  const retina = { x: room.x + (room.width - size) / 2, y: room.y, width: size, height: size };
-  const [, rest] = cutTop(room, size, 10 * unit);
-  const [plate, parts] = cutTop(rest, 30 * unit, 8 * unit);
-  const [screen, toggle] = columnsOf(parts, [1.2, 1], 12 * unit) as [Rect, Rect];
-  return { retina, plate, screen, toggle };
-}
-
-function layBeside(room: Rect, size: number, unit: number): Layout {
-  const [left, right] = cutLeft(room, size, 14 * unit);
-  const [retina, below] = cutTop(
-    { ...left, y: room.y + (room.height - size - 38 * unit) / 2 },
-    size,
-    8 * unit,
-  );
-  const [screen, toggle] = rowsOf(right, [1.3, 0.9], 12 * unit) as [Rect, Rect];
-  return { retina, plate: { ...below, height: 30 * unit }, screen, toggle };
-}
-
 interface Parts {
-  readonly layout: Layout;
+  readonly layout: SensoryPlan;
   readonly grid: Grid;
   readonly studio: Studio;
 }

@@ -38,7 +38,7 @@ export interface PlateWords {
   /** The invitation on the empty glass. */
   readonly draw: string;
   /** The chart's line: the share right of the last trials. */
-  readonly chartRight: string;
+  readonly chartRight: (last: number) => string;
   /** The chart's round marks. */
   readonly chartTest: string;
   /** Under the chart. */

@@ -132,7 +132,7 @@ describe('the hall fits its window', () => {
     for (const inSight of RACKS) {
       const machine = createMachine();
       const { hall, canvas, plan } = await standHall(machine, { width, height, inSight });
-      for (const rect of [...Object.values(plan.racks), ...Object.values(plan.desk), plan.header]) {
+      for (const rect of [...Object.values(plan.racks), ...Object.values(plan.desk), plan.caption]) {
         if (rect === null) continue;
         expect(rect.x).toBeGreaterThanOrEqual(0);
         expect(rect.y).toBeGreaterThanOrEqual(0);

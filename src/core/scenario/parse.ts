@@ -82,9 +82,12 @@ function syntaxSentence(error: unknown): string {
   if (error instanceof RangeError)
     return `The file must not nest deeper than ${LIMITS.depth} levels, found far more.`;
   const { message, line, column } = error as { message: string; line?: number; column?: number };
-  const fault = printable(message.replace(/\s*\(\d+:\d+\)\s*$/, '').replace(/\.$/, ''));
-  const where = line === undefined ? '' : `Line ${line}, column ${column ?? 1}: `;
-  return `${where}the file must be JSON, found a fault: ${fault}.`;
+  const fault = printable(message.replace(/ (\(\d+:\d+\)|in JSON at position .*)$/, '').replace(/\.$/, ''));
+  // The place that momoa tells for an end of the file is not always the end.
+  if (line === undefined || message.startsWith('Unexpected end')) {
+    return `The file must be JSON, found a fault: ${fault}.`;
+  }
+  return `Line ${line}, column ${column ?? 1}: the file must be JSON, found a fault: ${fault}.`;
 }
 
 const UNSAFE_NAMES = new Set(['__proto__', 'prototype', 'constructor']);

@@ -24,7 +24,7 @@ export function findLooseTies(source: Readonly<Record<string, unknown>>): string
 interface Readable {
   readonly kind: unknown;
   readonly sources: readonly unknown[] | undefined;
-  readonly machine: Fields;
+  readonly machine: Fields | undefined;
   readonly stimuli: Fields | undefined;
   readonly classes: Fields | undefined;
   readonly order: readonly unknown[];
@@ -40,11 +40,11 @@ function readable(source: Fields): Readable {
   return {
     kind: source['kind'],
     sources: listOf(source['sources']),
-    machine: fieldsOf(source['machine']) ?? {},
+    machine: fieldsOf(source['machine']),
     stimuli: fieldsOf(source['stimuli']),
     classes: fieldsOf(source['classes']),
     order: listOf(lesson['order']) ?? [],
-    trials: typeof lesson['trials'] === 'number' ? lesson['trials'] : undefined,
+    trials: wholeOf(lesson['trials']),
     testAfter: listOf(test['after']) ?? [],
     captions: listOf(source['captions']) ?? [],
   };
@@ -54,11 +54,16 @@ function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
+function wholeOf(value: unknown): number | undefined {
+  return Number.isInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+}
+
 function listOf(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
 function tooManyWires({ machine }: Readable): string[] {
+  if (machine === undefined) return [];
   const { excitatory = SPECIFICATION.excitatory.value, inhibitory = SPECIFICATION.inhibitory.value } =
     machine;
   if (typeof excitatory !== 'number' || typeof inhibitory !== 'number') return [];
@@ -91,8 +96,8 @@ function stimuliAndClasses({ stimuli, classes }: Readable): string[] {
 }
 
 function wrongSignCounts({ machine, classes = {} }: Readable): string[] {
-  const { responses = 1 } = machine;
-  if (typeof responses !== 'number') return [];
+  const responses = machine === undefined ? undefined : wholeOf(machine['responses'] ?? 1);
+  if (responses === undefined || responses < 1 || responses > SPECIFICATION.responseUnits.value) return [];
   return Object.entries(classes).flatMap(([name, signs]) =>
     typeof signs === 'string' && signs.length !== responses
       ? [

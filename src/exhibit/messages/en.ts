@@ -35,7 +35,7 @@ export const en: Messages = {
     right: 'Right',
     corrections: 'Corrections',
     draw: 'Draw',
-    chartRight: 'Right, of the last 20 trials',
+    chartRight: (last) => `Right, of the last ${last} trials`,
     chartTest: 'Test',
     chartTrials: 'Trials',
   },
@@ -130,10 +130,10 @@ export const en: Messages = {
   },
   chart: {
     name: 'Strip chart of what was right',
-    account: (trials, right, test) =>
+    account: ({ trials, last, right, test }) =>
       trials === 0 && test === ''
         ? 'No trial yet.'
-        : `${count(trials, 'trial', 'trials')}${right === '' ? '' : `, ${right} of the last twenty right`}${test === '' ? '' : `, last test ${test}`}.`,
+        : `${count(trials, 'trial', 'trials')}${right === '' ? '' : `, ${right} of the last ${last} right`}${test === '' ? '' : `, last test ${test}`}.`,
   },
   racks: {
     place: 'Racks along the way of the signal',

@@ -19,6 +19,15 @@ export interface Account {
   readonly seconds: string;
 }
 
+/** The strip chart, for its account in words. A share that is not there yet is empty. */
+export interface ChartAccount {
+  readonly trials: number;
+  /** Over how many trials the pen takes the share. */
+  readonly last: number;
+  readonly right: string;
+  readonly test: string;
+}
+
 /** Every word that a visitor reads or hears, in one language. */
 export interface Messages {
   /** BCP 47. */
@@ -83,7 +92,7 @@ export interface Messages {
   };
   readonly chart: {
     readonly name: string;
-    readonly account: (trials: number, right: string, test: string) => string;
+    readonly account: (chart: ChartAccount) => string;
   };
   readonly racks: { readonly place: string; readonly names: Readonly<Record<RackName, string>> };
   readonly polarity: { readonly name: string };

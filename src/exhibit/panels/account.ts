@@ -1,12 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { motorsRunning, SPECIFICATION, type Mark1 } from '../../core/index.ts';
+import { LAST_TRIALS } from '../../scene/chart-ink.ts';
 import type { Account, Messages } from '../messages/messages.ts';
 import { nameAnswer } from '../talk.ts';
 import type { ExhibitState } from '../state.ts';
 import { over, type PanelProps } from './panel.ts';
-
-/** Tests and trials that the strip chart's pen averages over. */
-const LAST = 20;
 
 /** The machine's state in words, beside the picture, for whoever cannot see it. */
 export function accountPanel({ state, words }: PanelProps): TemplateResult {
@@ -49,14 +47,15 @@ function ones(signals: Uint8Array): number {
 /** The strip chart in words, laid over its picture. */
 export function chartPanel({ state, words, plan }: PanelProps): TemplateResult {
   const { record, session } = state.stage;
-  const recent = record.slice(-LAST);
+  const recent = record.slice(-LAST_TRIALS);
   const right = recent.filter(({ correct }) => correct).length / recent.length;
   const test = session.results.tests.at(-1);
-  const account = words.chart.account(
-    record.length,
-    recent.length === 0 ? '' : words.percent(right),
-    test === undefined ? '' : words.percent(test.fraction),
-  );
+  const account = words.chart.account({
+    trials: record.length,
+    last: LAST_TRIALS,
+    right: recent.length === 0 ? '' : words.percent(right),
+    test: test === undefined ? '' : words.percent(test.fraction),
+  });
   return html`<div
     class="chart"
     role="img"

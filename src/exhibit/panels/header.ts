@@ -2,17 +2,20 @@ import { html, type TemplateResult } from 'lit';
 import { tellCaption } from '../talk.ts';
 import { over, type PanelProps } from './panel.ts';
 
-/** What the museum says just now, and the drawers. */
-export function headerPanel(props: PanelProps): TemplateResult {
-  const { state, words, plan, dispatch } = props;
+/** The name of the machine, for whoever cannot see it on the wall, and what the museum says just now. */
+export function captionPanel({ state, words, plan }: PanelProps): TemplateResult {
   const { standing, doing } = tellCaption(state, words);
-  return html`<header class="panel header" style=${over(plan.header)}>
+  return html`<header class="panel caption" style=${over(plan.caption)}>
     <h1 class="unseen">${words.title}</h1>
-    <div class="caption">
-      <p class="standing" role="status">${standing}</p>
-      <p class="doing">${doing}</p>
-    </div>
-    <nav class="drawers">
+    <p class="standing" role="status">${standing}</p>
+    <p class="doing">${doing}</p>
+  </header>`;
+}
+
+/** What can be drawn open over the hall. */
+export function drawerKeys({ words, plan, dispatch }: PanelProps): TemplateResult {
+  return html`
+    <nav class="panel drawers" style=${over(plan.drawers)}>
       <button class="quiet" type="button" @click=${() => dispatch({ kind: 'open-drawer', drawer: 'words' })}>
         ${words.words.open}
       </button>
@@ -24,5 +27,5 @@ export function headerPanel(props: PanelProps): TemplateResult {
         ${words.ledger.open}
       </button>
     </nav>
-  </header>`;
+  `;
 }

@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { accountPanel, chartPanel } from './account.ts';
 import { drawerPanel } from './drawer.ts';
 import { glassPanel } from './glass.ts';
-import { headerPanel } from './header.ts';
+import { captionPanel, drawerKeys } from './header.ts';
 import { lessonPanel } from './lesson.ts';
 import type { PanelProps } from './panel.ts';
 import { polaritySwitch, rackKeys } from './racks.ts';
@@ -18,9 +18,9 @@ export function renderPage(root: HTMLElement, props: PanelProps): void {
   root.dataset['trials'] = String(machine.counters.trials);
   root.style.setProperty('--u', `${plan.unit}px`);
   render(
-    html`${headerPanel(props)} ${glassPanel(props)} ${toolsPanel(props)} ${askPanel(props)}
-    ${shapesPanel(props)} ${lessonPanel(props)} ${chartPanel(props)} ${polaritySwitch(props)}
-    ${rackKeys(props)} ${accountPanel(props)} ${drawerPanel(props)}`,
+    html`${captionPanel(props)} ${glassPanel(props)} ${toolsPanel(props)} ${askPanel(props)}
+    ${shapesPanel(props)} ${lessonPanel(props)} ${chartPanel(props)} ${rackKeys(props)}
+    ${polaritySwitch(props)} ${drawerKeys(props)} ${accountPanel(props)} ${drawerPanel(props)}`,
     root,
   );
 }

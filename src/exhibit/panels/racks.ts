@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { RACKS, type Rect } from '../../scene/floor-plan.ts';
+import { laySensoryUnit } from '../../scene/sensory-plan.ts';
 import { over, type PanelProps } from './panel.ts';
 
 /** A finger that moves this far sideways over a rack turns to the next one, in CSS pixels. */
@@ -54,6 +55,7 @@ export function polaritySwitch({
 }: PanelProps): TemplateResult | typeof nothing {
   const rack = plan.racks.sensory;
   if (rack === null) return nothing;
+  const { toggle } = laySensoryUnit(rack, plan.unit);
   const { polarity } = state.stage.session.machine.panel;
   const other = polarity === 'figure' ? 'ground' : 'figure';
   return html`<button
@@ -62,7 +64,7 @@ export function polaritySwitch({
     role="switch"
     aria-checked=${polarity === 'ground'}
     aria-label=${words.polarity.name}
-    style=${over(rack)}
+    style=${over(toggle)}
     @click=${() => dispatch({ kind: 'turn-switch', change: { polarity: other } })}
   ></button>`;
 }

@@ -1,3 +1,4 @@
+import { LAST_TRIALS } from '../chart-ink.ts';
 import type { Score } from '../../core/index.ts';
 import { drawTests, type ChartArea } from '../chart-ink.ts';
 import type { Rect } from '../floor-plan.ts';
@@ -46,7 +47,9 @@ export function paintSheet(
   letter(ctx, words.chartTrials, under, { font: SERIF, size, italic: true, weight: 400, ink: INK.pen });
 }
 
-function paintLegend(brush: Brush, paper: Rect, { chartRight, chartTest }: PlateWords): void {
+function paintLegend(brush: Brush, paper: Rect, words: PlateWords): void {
+  const chartRight = words.chartRight(LAST_TRIALS);
+  const { chartTest } = words;
   const { ctx, unit } = brush;
   const narrow = isNarrow(paper, unit);
   const size = Math.max(9, 15 * unit);

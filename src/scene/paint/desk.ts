@@ -83,7 +83,7 @@ function paintTop(brush: Brush, plan: FloorPlan): void {
 
 /** A shallow tray in the enamel. */
 function paintControlPanel({ ctx, unit }: Brush, place: Rect): void {
-  const rect = inset(place, -2 * unit);
+  const rect = inset(place, -9 * unit);
   tracePanel(ctx, rect, 9 * unit);
   ctx.fillStyle = downward(ctx, rect, [
     [0, 'rgba(0,0,0,0.34)'],

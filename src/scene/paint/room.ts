@@ -12,7 +12,7 @@ export function paintRoom(brush: Brush, plan: FloorPlan, title: string): void {
   paintFloor(brush, floor);
   paintFootlights(brush, plan);
   paintVignette(brush, window);
-  paintTitle(brush, plan.header, title);
+  if (plan.title !== null) paintTitle(brush, plan.title, title);
 }
 
 /** Where wall and floor meet: a little above the feet of the racks. */
@@ -106,18 +106,18 @@ function paintVignette({ ctx }: Brush, { width, height }: Rect): void {
 }
 
 /** Raised letters on the wall, lit from the top left. */
-function paintTitle(brush: Brush, header: Rect, name: string): void {
+function paintTitle(brush: Brush, place: Rect, name: string): void {
   const title = inCapitals(name);
   const { ctx, unit } = brush;
   const wanted = {
     font: SANS,
-    size: Math.min(40 * unit, header.height * 0.6),
+    size: Math.min(40 * unit, place.height * 0.6),
     spacing: 0.2,
     weight: 700,
     align: 'left',
   } as const;
-  const style = fitting(ctx, title, wanted, header.width * 0.48);
-  const spot = { x: header.x + 8 * unit, y: header.y + header.height * 0.52 };
+  const style = fitting(ctx, title, wanted, place.width);
+  const spot = { x: place.x + 8 * unit, y: place.y + place.height * 0.52 };
   letter(
     ctx,
     title,

@@ -26,7 +26,7 @@ const WORDS: PlateWords = {
   right: 'right',
   corrections: 'corrections',
   draw: 'draw',
-  chartRight: 'right',
+  chartRight: (last) => `right of ${last}`,
   chartTest: 'test',
   chartTrials: 'trials',
 };
