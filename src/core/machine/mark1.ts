@@ -204,8 +204,12 @@ export function readOut(machine: Mark1, picture: Picture, scratch: Mark1): Answe
 
 function pass(machine: Mark1, ticks: Ticks): void {
   machine.tick += ticks;
-  const turning = machine.phase === 'reinforce' || machine.phase === 'clear';
-  if (turning) runMotors(machine.shafts, machine.pulses, travel(machine, ticks));
+  if (isTurning(machine.phase)) runMotors(machine.shafts, machine.pulses, travel(machine, ticks));
+}
+
+/** The phases in which motors may run. */
+function isTurning(phase: Phase): boolean {
+  return phase === 'reinforce' || phase === 'clear';
 }
 
 function travel(machine: Mark1, ticks: Ticks): { ticks: Ticks; speed: Millivolts; stop: Millivolts } {
@@ -274,8 +278,8 @@ const BEGINNINGS: Partial<Record<Phase, (machine: Mark1) => void>> = {
 
 function lengthOf(machine: Mark1, phase: Phase): Ticks {
   if (phase === 'rest') return Infinity;
-  const turning = pulseTicks(machine.pulses, machine.panel.motorSpeed);
-  return phase === 'reinforce' ? turning : Math.max(turning, machine.plan.phaseTicks[phase]);
+  const fixed = phase === 'reinforce' ? 0 : machine.plan.phaseTicks[phase];
+  return isTurning(phase) ? Math.max(fixed, pulseTicks(machine.pulses, machine.panel.motorSpeed)) : fixed;
 }
 
 function count(machine: Mark1): void {

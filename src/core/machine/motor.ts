@@ -10,7 +10,7 @@ export type Pulses = Int32Array;
 /** How long the motors run until the last of them stops. */
 export function pulseTicks(pulses: Pulses, speed: Millivolts): Ticks {
   let longest = 0;
-  for (const pulse of pulses) longest = Math.max(longest, Math.abs(pulse));
+  for (let unit = 0; unit < pulses.length; unit++) longest = Math.max(longest, Math.abs(pulses[unit]!));
   return Math.ceil(longest / speed);
 }
 
@@ -33,6 +33,6 @@ export function runMotors(
 /** How many motors are running. */
 export function motorsRunning(pulses: Pulses): number {
   let running = 0;
-  for (const pulse of pulses) if (pulse !== 0) running++;
+  for (let unit = 0; unit < pulses.length; unit++) if (pulses[unit] !== 0) running++;
   return running;
 }

@@ -55,7 +55,7 @@ function checkJacks(plan: WiringPlan): void {
     throw new RangeError(`An A-unit's wires go to distinct cells: at most ${cells}, found ${perUnit}.`);
   }
   const wires = perUnit * plan.associationUnits;
-  const jacks = cells * Math.min(plan.wiresPerCell, plan.associationUnits);
+  const jacks = cells * plan.wiresPerCell;
   if (wires > jacks)
     throw new RangeError(`The plugboard has ${jacks} jacks, the plan asks for ${wires} wires.`);
 }
