@@ -1,6 +1,6 @@
 import { combineLatest, distinctUntilChanged, fromEvent, map, startWith, type Observable } from 'rxjs';
 import { layFloorPlan, type FloorPlan } from '../scene/floor-plan.ts';
-import { openHall, type Frame, type Hall } from '../scene/hall.ts';
+import { NoRendererError, openHall, type Frame, type Hall } from '../scene/hall.ts';
 import type { Action } from './actions.ts';
 import { frames } from './clock.ts';
 import { en } from './messages/en.ts';
@@ -64,7 +64,7 @@ async function showHall(
     hang(hall, { store, plans });
   } catch (error) {
     canvas.remove();
-    showNotice(root, en.noPicture, error);
+    showNotice(root, error instanceof NoRendererError ? en.noPicture : en.fault, error);
   }
 }
 

@@ -1,8 +1,7 @@
 import { cutBottom, cutLeft, cutRight, cutTop, type Rect } from './rect.ts';
 
 /** What stands on the desk: drawing tools, the glass, asking, the teaching buttons, the lesson's controls, the strip chart. */
-export const DESK_PLACES = ['tools', 'glass', 'ask', 'shapes', 'lesson', 'chart'] as const;
-export type DeskPlace = (typeof DESK_PLACES)[number];
+export type DeskPlace = 'tools' | 'glass' | 'ask' | 'shapes' | 'lesson' | 'chart';
 export type DeskPlan = Readonly<Record<DeskPlace, Rect>>;
 
 /** Everything in one row: tools, glass, teaching, lesson, chart. */

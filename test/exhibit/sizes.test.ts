@@ -28,7 +28,9 @@ describe('the exhibit at every size', () => {
         expect(await page.evaluate(findMisfits), shapes).toEqual([]);
       }
       await page.getByRole('button', { name: 'Pick another sign for circle' }).click();
+      await page.getByRole('dialog', { name: 'Pick a sign' }).waitFor();
       expect(await page.evaluate(findMisfits), 'signs').toEqual([]);
+      await page.keyboard.press('Escape');
       await page.getByRole('combobox').selectOption('01-left-or-right');
       expect(await page.evaluate(findMisfits), 'lesson').toEqual([]);
       await leave(visitor);
@@ -36,7 +38,7 @@ describe('the exhibit at every size', () => {
   );
 });
 
-/** Runs in the page: every control that is out of the window, too small for a finger, or not on top at its middle. */
+/** Runs in the page: of the controls that can be reached, every one that is out of the window, too small for a finger, or not on top at its middle. */
 function findMisfits(): string[] {
   const root = document.documentElement;
   const faultsOf = (control: HTMLElement): string[] => {
@@ -51,6 +53,7 @@ function findMisfits(): string[] {
     return Object.keys(faults).flatMap((fault) => (faults[fault] === true ? [`${name} ${fault}`] : []));
   };
   const scrolls = root.scrollWidth > innerWidth || root.scrollHeight > innerHeight;
-  const controls = [...document.querySelectorAll<HTMLElement>('button, select, input, .glass')];
+  const reachable = document.querySelector('dialog[open]') ?? document;
+  const controls = [...reachable.querySelectorAll<HTMLElement>('button, select, input, .glass')];
   return [...(scrolls ? ['the page scrolls'] : []), ...controls.flatMap(faultsOf)];
 }

@@ -9,7 +9,7 @@ export interface Association {
 }
 
 /** Sums the plugs of every A-unit. `retina` holds 1 for every S-unit that is on. */
-export function sumWires(board: Plugboard, retina: Uint8Array, sums: Int16Array): void {
+function sumWires(board: Plugboard, retina: Uint8Array, sums: Int16Array): void {
   const { wiresFrom, wireUnit, wireSign } = board;
   sums.fill(0);
   for (let cell = 0; cell < retina.length; cell++) {

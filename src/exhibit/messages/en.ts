@@ -66,7 +66,6 @@ export const en: Messages = {
     says: 'It says',
     rename: (shape) => `Pick another sign for ${shape}`,
     pick: 'Pick a sign',
-    close: 'Close',
     countShapes: 'How many shapes',
     shapes: (shapes) => `${shapes} shapes`,
     answers: 'The machine answers',
@@ -148,7 +147,6 @@ export const en: Messages = {
   polarity: { name: 'Photocells switch on in the dark' },
   words: {
     open: 'In words',
-    close: 'Close',
     sentences: (it) => [
       `${count(it.lit, 'photocell', 'photocells')} of ${it.cells} switched on.`,
       `${count(it.firing, 'A-unit', 'A-units')} of ${it.units} firing.`,
@@ -161,12 +159,12 @@ export const en: Messages = {
     fingerprint: (digits) => `Fingerprint of the machine as it stands: ${digits}.`,
   },
   noAnswer: 'no answer',
+  close: 'Close',
   ledger: {
     open: 'What we assume',
     title: 'What is known, and what is assumed',
     about:
       'The manual of the machine could not be read in full. What no source tells is assumed, and stands here. The names in capitals are sources; docs/sources.md lists them.',
-    close: 'Close',
     quantity: 'Number',
     value: 'Value',
     assumed: 'assumed',

@@ -55,7 +55,6 @@ export interface Messages {
     readonly says: string;
     readonly rename: (shape: string) => string;
     readonly pick: string;
-    readonly close: string;
     readonly countShapes: string;
     readonly shapes: (count: number) => string;
     readonly answers: string;
@@ -98,16 +97,16 @@ export interface Messages {
   readonly polarity: { readonly name: string };
   readonly words: {
     readonly open: string;
-    readonly close: string;
     readonly sentences: (account: Account) => readonly string[];
     readonly fingerprint: (digits: string) => string;
   };
   readonly noAnswer: string;
+  /** On whatever lies over the hall. */
+  readonly close: string;
   readonly ledger: {
     readonly open: string;
     readonly title: string;
     readonly about: string;
-    readonly close: string;
     readonly quantity: string;
     readonly value: string;
     readonly assumed: string;

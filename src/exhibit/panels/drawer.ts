@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import {
   ASSUMED_CHOICES,
   ASSUMPTIONS,
@@ -8,6 +7,7 @@ import {
   type QuantityName,
 } from '../../core/index.ts';
 import { accountLines } from './account.ts';
+import { modal } from './modal.ts';
 import type { PanelProps } from './panel.ts';
 
 /** A drawer over the hall: the ledger of assumptions, or the machine's state in words. */
@@ -15,16 +15,9 @@ export function drawerPanel(props: PanelProps): TemplateResult | typeof nothing 
   const { state, words, dispatch } = props;
   if (state.drawer === null) return nothing;
   const ledger = state.drawer === 'assumptions';
-  const close = (): void => dispatch({ kind: 'open-drawer', drawer: null });
-  return html`<dialog class="drawer" aria-labelledby="drawer-title" ${ref(openModal)} @close=${close}>
-    <h2 id="drawer-title">${ledger ? words.ledger.title : words.words.open}</h2>
-    ${ledger ? ledgerTable(props) : stateInWords(props)}
-    <button class="bar" type="button" @click=${close}>${words.ledger.close}</button>
-  </dialog>`;
-}
-
-function openModal(element: Element | undefined): void {
-  if (element instanceof HTMLDialogElement) queueMicrotask(() => element.showModal());
+  const title = ledger ? words.ledger.title : words.words.open;
+  const onClose = (): void => dispatch({ kind: 'open-drawer', drawer: null });
+  return modal({ title, close: words.close, onClose }, ledger ? ledgerTable(props) : stateInWords(props));
 }
 
 function stateInWords({ state, words }: PanelProps): TemplateResult {

@@ -6,6 +6,7 @@ import { captionPanel, drawerKeys } from './header.ts';
 import { lessonPanel } from './lesson.ts';
 import type { PanelProps } from './panel.ts';
 import { polaritySwitch, rackKeys } from './racks.ts';
+import { signPicker } from './sign-picker.ts';
 import { askPanel, shapesPanel } from './teach.ts';
 import { toolsPanel } from './tools.ts';
 
@@ -20,7 +21,8 @@ export function renderPage(root: HTMLElement, props: PanelProps): void {
   render(
     html`${captionPanel(props)} ${glassPanel(props)} ${toolsPanel(props)} ${askPanel(props)}
     ${shapesPanel(props)} ${lessonPanel(props)} ${chartPanel(props)} ${rackKeys(props)}
-    ${polaritySwitch(props)} ${drawerKeys(props)} ${accountPanel(props)} ${drawerPanel(props)}`,
+    ${polaritySwitch(props)} ${drawerKeys(props)} ${accountPanel(props)} ${drawerPanel(props)}
+    ${signPicker(props)}`,
     root,
   );
 }

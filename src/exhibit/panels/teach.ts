@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readAnswer } from '../../core/index.ts';
-import { SHAPE_COUNTS, SHAPE_SIGNS, type Choice } from '../shapes.ts';
+import { SHAPE_COUNTS, type Choice } from '../shapes.ts';
 import { buttonsOf } from '../state.ts';
 import { isAnswered, nameAnswer, namedBy } from '../talk.ts';
 import { over, type PanelProps } from './panel.ts';
@@ -17,7 +17,7 @@ export function askPanel(props: PanelProps): TemplateResult {
   </section>`;
 }
 
-/** What the machine can be taught: a button for each shape, or the signs to name one. */
+/** What the machine can be taught: a button for each shape. */
 export function shapesPanel(props: PanelProps): TemplateResult {
   const { state, words, plan } = props;
   return html`<section
@@ -25,7 +25,7 @@ export function shapesPanel(props: PanelProps): TemplateResult {
     aria-label=${words.teach.whatIsIt}
     style=${over(plan.desk.shapes)}
   >
-    ${state.picking === null ? teachingButtons(props, buttonsOf(state)) : signPicker(props, state.picking)}
+    ${teachingButtons(props, buttonsOf(state))}
   </section>`;
 }
 
@@ -105,28 +105,4 @@ function renameButton({ words, dispatch }: PanelProps, place: number, name: stri
   >
     ${drawIcon('rename')}
   </button>`;
-}
-
-function signPicker({ state, words, dispatch }: PanelProps, button: number): TemplateResult {
-  return html`<div class="picker" role="group" aria-label=${words.teach.pick}>
-    <span class="plate">${words.teach.pick}</span>
-    <div class="signs">
-      ${SHAPE_SIGNS.map(
-        (sign) =>
-          html`<button
-            class="key"
-            type="button"
-            aria-label=${words.signs[sign]}
-            aria-pressed=${state.shapes[button] === sign}
-            ?disabled=${state.shapes.includes(sign) && state.shapes[button] !== sign}
-            @click=${() => dispatch({ kind: 'name-shape', button, sign })}
-          >
-            ${drawSign(sign)}
-          </button>`,
-      )}
-    </div>
-    <button class="bar" type="button" @click=${() => dispatch({ kind: 'pick-sign', button: null })}>
-      ${words.teach.close}
-    </button>
-  </div>`;
 }

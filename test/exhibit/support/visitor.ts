@@ -11,7 +11,7 @@ export interface Visitor {
 }
 
 /** A telephone's window: the fewest pixels to draw, and so the fastest where a processor draws them. */
-export const TELEPHONE = { width: 390, height: 844 } as const;
+const TELEPHONE = { width: 390, height: 844 } as const;
 
 /** Opens the built exhibit as a new visitor finds it. */
 export async function openExhibit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
