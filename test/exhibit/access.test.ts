@@ -21,7 +21,7 @@ describe('the exhibit for whoever cannot see the picture', () => {
     expect(await seriousFaults(visitor), 'answered').toEqual([]);
     await page.getByRole('button', { name: 'Pick another sign for circle' }).click();
     expect(await seriousFaults(visitor), 'signs').toEqual([]);
-    await page.getByRole('button', { name: 'star' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'star' }).click();
     await page.getByRole('button', { name: 'It is a star' }).waitFor();
     await page.getByRole('combobox', { name: 'Lesson' }).selectOption('03-alphabet');
     expect(await seriousFaults(visitor), 'lesson').toEqual([]);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readAnswer } from '../../core/index.ts';
-import { SHAPE_COUNTS, type Choice } from '../shapes.ts';
+import { SHAPE_COUNTS, SHAPE_SIGNS, type Choice } from '../shapes.ts';
 import { buttonsOf } from '../state.ts';
 import { isAnswered, nameAnswer, namedBy } from '../talk.ts';
 import { over, type PanelProps } from './panel.ts';
@@ -88,11 +88,19 @@ function teachingButton(props: PanelProps, choice: Choice, place: number): Templ
       aria-label=${words.teach.itIs(name)}
       @click=${() => dispatch({ kind: 'teach', button: place })}
     >
-      ${'sign' in choice.label ? drawSign(choice.label.sign) : html`<span class="letter">${choice.label.name}</span>`}
+      ${faceOf(choice)}
     </button>
     <span class="plate">${name}</span>
     ${'sign' in choice.label ? renameButton(props, place, name) : nothing}
   </div>`;
+}
+
+/** What is on a teaching button: a sign, or the name in letters that fit. */
+function faceOf({ label }: Choice): TemplateResult {
+  if ('sign' in label) return html`${drawSign(label.sign)}`;
+  const drawn = SHAPE_SIGNS.find((sign) => sign === label.name);
+  if (drawn !== undefined) return html`${drawSign(drawn)}`;
+  return html`<span class="letters" style="--letters:${label.name.length}">${label.name}</span>`;
 }
 
 function renameButton({ words, dispatch }: PanelProps, place: number, name: string): TemplateResult {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../src/core/machine/fingerprint.ts';
+import { MARK1_PLAN } from '../../../src/core/machine/plan.ts';
+import { readAnswer } from '../../../src/core/machine/response.ts';
+import { drawFigure } from '../../../src/core/stimulus/figures.ts';
+import { drawLetter } from '../../../src/core/stimulus/letters.ts';
+import { formatPicture } from '../../../src/core/stimulus/picture.ts';
+import type { Scenario } from '../../../src/core/scenario/format.ts';
+import { parseScenario } from '../../../src/core/scenario/parse.ts';
+import {
+  formatSigns,
+  openScenario,
+  planScenario,
+  readSigns,
+  runScenario,
+} from '../../../src/core/scenario/run.ts';
+import { smallScenario } from '../../support/small-scenario.ts';
+
+function read(source: object): Scenario {
+  const parsed = parseScenario(source);
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.scenario;
+}
+
+const SMALL = read(smallScenario());
+
+describe('what a scenario settles before power-on', () => {
+  it('is the machine, in whole millivolts', () => {
+    const machine = { excitatory: 7, inhibitory: 3, threshold: 4, responses: 2, polarity: 'ground' };
+    const knobs = { stopVolts: 2.007, stepVolts: 0.29, decayPerTrial: 0.002 };
+    const { lesson } = smallScenario();
+    const scenario = {
+      ...smallScenario(),
+      machine: { ...machine, ...knobs },
+      lesson: { ...lesson, procedure: 'forced' },
+    };
+    expect(planScenario(read(scenario)).machine).toEqual({
+      ...MARK1_PLAN,
+      responses: 2,
+      excitatory: 7,
+      inhibitory: 3,
+      stopMillivolts: 2007,
+      panel: {
+        polarity: 'ground',
+        threshold: 4,
+        procedure: 'forced',
+        reinforcement: 'alpha',
+        stepMillivolts: 290,
+        decayPerTrial: 0.002,
+        motorSpeed: MARK1_PLAN.panel.motorSpeed,
+      },
+    });
+  });
+
+  it('is the lesson, its stimuli in the order of the file', () => {
+    const { lesson } = planScenario(SMALL);
+    expect(lesson.stimuli.map(({ name, wanted }) => [name, wanted])).toEqual([
+      ['E', [-1, -1]],
+      ['ring', [-1, 1]],
+      ['bar', [1, 1]],
+    ]);
+    const [letter, figure, picture] = lesson.stimuli.map((stimulus) => stimulus.picture);
+    expect(letter).toEqual(drawLetter('E', 20));
+    expect(figure).toEqual(drawFigure({ figure: 'circle', size: 9, style: 'outline' }, 20));
+    expect(formatPicture(picture!, 20)).toEqual(smallScenario().stimuli.bar.picture);
+    expect(lesson).toMatchObject({
+      vary: { shift: 1 },
+      order: 'random',
+      trials: 3,
+      test: { after: [0, 3], trials: 4 },
+    });
+  });
+});
+
+describe('a run', () => {
+  it('has a row for every trial and a score for every test', () => {
+    const { seed, trials, tests } = runScenario(SMALL);
+    expect(seed).toBe('1');
+    expect(trials.map(({ trial }) => trial)).toEqual([1, 2, 3]);
+    expect(tests.map(({ after, trials: shown }) => [after, shown])).toEqual([
+      [0, 4],
+      [3, 4],
+    ]);
+  });
+
+  it('is the same every time, and another with another seed', () => {
+    expect(runScenario(SMALL)).toEqual(runScenario(SMALL, '1'));
+    expect(runScenario(SMALL, '2').fingerprint).not.toBe(runScenario(SMALL, '1').fingerprint);
+    expect(runScenario(SMALL, '2').seed).toBe('2');
+  });
+
+  it('begins on the machine that a session switches on', () => {
+    const untaught = read({
+      ...smallScenario(),
+      captions: [],
+      lesson: { ...smallScenario().lesson, trials: 0 },
+      test: { after: [0], trials: 4 },
+    });
+    const session = openScenario(untaught, '5');
+    expect(runScenario(untaught, '5')).toMatchObject({
+      ...session.results,
+      fingerprint: fingerprint(session.machine),
+    });
+  });
+
+  it('by the file asks with the polarity of the file', () => {
+    const inverted = read({
+      ...smallScenario(),
+      machine: { ...smallScenario().machine, polarity: 'ground' },
+    });
+    expect(runScenario(inverted).fingerprint).not.toBe(runScenario(SMALL).fingerprint);
+  });
+});
+
+describe('signs', () => {
+  it('are written as they are read', () => {
+    expect(readSigns('+--+')).toEqual([1, -1, -1, 1]);
+    expect(formatSigns([1, -1, -1, 1])).toBe('+--+');
+    expect(formatSigns(readAnswer(Int8Array.of(0, 0)))).toBe('');
+  });
+});

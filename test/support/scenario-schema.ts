@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { format, resolveConfig } from 'prettier';
+import { scenarioSchema } from '../../src/core/scenario/format.ts';
+
+const PATH = fileURLToPath(new URL('../../scenarios/scenario.schema.json', import.meta.url));
+
+/**
+ * The scenario format as a JSON Schema, for editors. What JSON Schema cannot say (whole millivolts, what ties fields to
+ * each other) only parse checks, so the schema accepts a little more and never less.
+ */
+export function describeFormat(): object {
+  const { $schema, ...rest } = toJsonSchema(scenarioSchema, {
+    typeMode: 'output',
+    ignoreActions: ['check', 'finite'],
+  });
+  return {
+    $schema,
+    title: 'Mark I scenario, version 1',
+    description: 'One lesson of the Mark I Perceptron; docs/scenario-format.md tells the rest.',
+    ...rest,
+  };
+}
+
+/** The text of the schema's file as it should be. */
+export async function schemaText(): Promise<string> {
+  const options = { ...(await resolveConfig(PATH)), filepath: PATH };
+  return format(JSON.stringify(describeFormat()), options);
+}
+
+export function readSchemaFile(): string {
+  return readFileSync(PATH, 'utf8');
+}
+
+export function writeSchemaFile(text: string): void {
+  writeFileSync(PATH, text);
+}

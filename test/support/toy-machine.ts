@@ -1,0 +1,48 @@
+import { createMark1, finishTrial, type MachineEvent, type Mark1 } from '../../src/core/machine/mark1.ts';
+import { STANDARD_PANEL, type MachinePlan, type Panel } from '../../src/core/machine/plan.ts';
+import type { Picture } from '../../src/core/machine/retina.ts';
+import { createRandom } from '../../src/core/random/random.ts';
+import { pictureFromRows } from '../../src/core/stimulus/picture.ts';
+
+/**
+ * A Mark I that one can check by hand: 36 photocells, 24 A-units with three wires that excite and two that inhibit, two
+ * R-units, end stops at ±3 V, a step of half a volt and motors of 40 mV a tick, so that a step takes 12½ ticks.
+ * Every phase has its own length.
+ */
+export const TOY_PLAN: MachinePlan = {
+  side: 6,
+  associationUnits: 24,
+  responses: 2,
+  excitatory: 3,
+  inhibitory: 2,
+  wiresPerCell: 5,
+  stopMillivolts: 3000,
+  panel: { ...STANDARD_PANEL, threshold: 1, stepMillivolts: 500, motorSpeed: 40 },
+  phaseTicks: { expose: 3, 'settle-s': 2, 'settle-a': 4, 'settle-r': 5, judge: 6, clear: 7 },
+};
+
+/** What a test may want otherwise than in the toy's plan. */
+export type ToyChanges = Partial<Omit<MachinePlan, 'panel'>> & { readonly panel?: Partial<Panel> };
+
+export function toyPlan({ panel, ...changes }: ToyChanges = {}): MachinePlan {
+  return { ...TOY_PLAN, ...changes, panel: { ...TOY_PLAN.panel, ...panel } };
+}
+
+export function toyMachine(changes: ToyChanges = {}, seed = 'toy'): Mark1 {
+  return createMark1(toyPlan(changes), createRandom(seed));
+}
+
+/** Two pictures that share no lit cell. */
+export const LEFT_BAR: Picture = pictureFromRows(Array<string>(6).fill('##....'));
+export const RIGHT_BAR: Picture = pictureFromRows(Array<string>(6).fill('....##'));
+
+/** Lets the trial under way run to its end and returns how it ended. */
+export function outcomeOf(machine: Mark1) {
+  return lastTrial(finishTrial(machine));
+}
+
+function lastTrial(events: readonly MachineEvent[]) {
+  const last = events.at(-1);
+  if (last?.kind !== 'trial') throw new Error('The machine came to no end of a trial.');
+  return last.outcome;
+}
