@@ -33,19 +33,15 @@ export { responseOf, shareSourceSets, type SourceSets } from './machine/source-s
 export { readAnswer, sumValues, switchResponses, type Answer, type Sign } from './machine/response.ts';
 export { reinforce, type Judged } from './machine/control.ts';
 export {
-  advance,
-  beginTrial,
   copyMark1,
   createMark1,
-  finishTrial,
   overwriteMark1,
   present,
   setPanel,
   type Mark1,
-  type MachineEvent,
-  type TrialOutcome,
   type Wanted,
 } from './machine/mark1.ts';
+export { advance, beginTrial, finishTrial, type MachineEvent, type TrialOutcome } from './machine/trial.ts';
 export { fingerprint } from './machine/fingerprint.ts';
 
 export { drawSegment, drawStrokes, type Point, type Stroke } from './stimulus/drawing.ts';

@@ -1,5 +1,17 @@
-import { createMark1, finishTrial, type MachineEvent, type Mark1 } from '../../src/core/machine/mark1.ts';
-import { STANDARD_PANEL, type MachinePlan, type Panel } from '../../src/core/machine/plan.ts';
+import { createMark1, present, type Mark1 } from '../../src/core/machine/mark1.ts';
+import {
+  advance,
+  beginTrial,
+  finishTrial,
+  type MachineEvent,
+  type TrialOutcome,
+} from '../../src/core/machine/trial.ts';
+import {
+  STANDARD_PANEL,
+  type MachinePlan,
+  type Panel,
+  type TrialPhase,
+} from '../../src/core/machine/plan.ts';
 import type { Picture } from '../../src/core/machine/retina.ts';
 import { createRandom } from '../../src/core/random/random.ts';
 import { pictureFromRows } from '../../src/core/stimulus/picture.ts';
@@ -45,4 +57,19 @@ function lastTrial(events: readonly MachineEvent[]) {
   const last = events.at(-1);
   if (last?.kind !== 'trial') throw new Error('The machine came to no end of a trial.');
   return last.outcome;
+}
+
+/** One whole trial, the picture told as wanted. */
+export function teach(machine: Mark1, picture = LEFT_BAR, wanted: (1 | -1)[] = [1, 1]): TrialOutcome {
+  present(machine, picture);
+  beginTrial(machine, wanted);
+  return outcomeOf(machine);
+}
+
+/** Lets time pass until a phase begins. */
+export function advanceTo(machine: Mark1, phase: TrialPhase): void {
+  for (let tick = 0; machine.phase !== phase; tick++) {
+    if (tick > 100) throw new Error(`The machine came to no phase "${phase}".`);
+    advance(machine, 1);
+  }
 }

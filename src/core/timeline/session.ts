@@ -1,13 +1,5 @@
-import {
-  advance,
-  beginTrial,
-  createMark1,
-  present,
-  setPanel,
-  type Mark1,
-  type MachineEvent,
-  type Wanted,
-} from '../machine/mark1.ts';
+import { createMark1, present, setPanel, type Mark1, type Wanted } from '../machine/mark1.ts';
+import { advance, beginTrial, type MachineEvent } from '../machine/trial.ts';
 import type { MachinePlan, Panel, Ticks } from '../machine/plan.ts';
 import type { Picture } from '../machine/retina.ts';
 import { createRandom, type Random } from '../random/random.ts';

@@ -1,13 +1,5 @@
-import {
-  beginTrial,
-  copyMark1,
-  finishTrial,
-  present,
-  readOut,
-  type Mark1,
-  type TrialOutcome,
-  type Wanted,
-} from '../machine/mark1.ts';
+import { copyMark1, present, type Mark1, type Wanted } from '../machine/mark1.ts';
+import { beginTrial, finishTrial, readOut, type TrialOutcome } from '../machine/trial.ts';
 import type { Answer } from '../machine/response.ts';
 import type { Picture } from '../machine/retina.ts';
 

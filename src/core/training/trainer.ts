@@ -1,4 +1,4 @@
-import type { TrialOutcome } from '../machine/mark1.ts';
+import type { TrialOutcome } from '../machine/trial.ts';
 import type { Random } from '../random/random.ts';
 import type { Learner } from './learner.ts';
 import { planTrial, type Lesson } from './lesson.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../src/core/machine/fingerprint.ts';
-import { advance, beginTrial, setPanel, type Mark1 } from '../../../src/core/machine/mark1.ts';
+import { setPanel, type Mark1 } from '../../../src/core/machine/mark1.ts';
+import { advance, beginTrial } from '../../../src/core/machine/trial.ts';
 import { toyMachine } from '../../support/toy-machine.ts';
 
 const CHANGES: readonly (readonly [string, (machine: Mark1) => void])[] = [

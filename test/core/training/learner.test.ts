@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../src/core/machine/fingerprint.ts';
-import { beginTrial, present, type Mark1 } from '../../../src/core/machine/mark1.ts';
+import { present, type Mark1 } from '../../../src/core/machine/mark1.ts';
+import { beginTrial } from '../../../src/core/machine/trial.ts';
 import { blankPicture } from '../../../src/core/machine/retina.ts';
 import { asLearner } from '../../../src/core/training/learner.ts';
 import { LEFT_BAR, outcomeOf, toyMachine } from '../../support/toy-machine.ts';
