@@ -57,8 +57,16 @@ function tellTalk(state: ExhibitState, words: Messages): string {
       if (state.talk.correct) return talk.taughtRight;
       return state.talk.corrections > 0 ? talk.taughtWrong : talk.taughtNothing;
     case 'listening':
-      return isGlassEmpty(state) ? talk.empty : talk.drawn;
+      return tellTrial(state, words) ?? (isGlassEmpty(state) ? talk.empty : talk.drawn);
   }
+}
+
+/** While a trial is under way: what the machine was told, or that it was asked. */
+function tellTrial(state: ExhibitState, words: Messages): string | undefined {
+  const { machine } = state.stage.session;
+  if (machine.phase === 'rest') return undefined;
+  const told = choiceFor(choicesOf(state), readAnswer(machine.wanted));
+  return told === undefined ? words.talk.asked : words.talk.told(namedBy(told, words));
 }
 
 /** In a lesson: the last of its captions whose moment has come. */

@@ -117,6 +117,8 @@ export const en: Messages = {
   talk: {
     empty: 'Draw a shape on the glass.',
     drawn: 'Tell the machine what it is, or ask it.',
+    told: (name) => `You say: ${name}. What does the machine say?`,
+    asked: 'The machine looks.',
     answered: (name) => `The machine says: ${name}. Is that right?`,
     unknownAnswer: 'The machine gives an answer that stands for none of the shapes. What is it?',
     noAnswer: 'No answer: nothing in the picture makes an A-unit fire.',

@@ -79,6 +79,8 @@ export interface Messages {
   readonly talk: {
     readonly empty: string;
     readonly drawn: string;
+    readonly told: (name: string) => string;
+    readonly asked: string;
     readonly answered: (name: string) => string;
     readonly unknownAnswer: string;
     readonly noAnswer: string;
