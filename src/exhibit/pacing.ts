@@ -1,4 +1,5 @@
 import { apply, isLessonOver, SPECIFICATION, type MachineEvent, type Ticks } from '../core/index.ts';
+import { layCard } from './card.ts';
 import { passTicks } from './stage.ts';
 import { SPEEDS, type ExhibitState, type Talk } from './state.ts';
 
@@ -27,7 +28,13 @@ function ticksUntilHeld({ pace, stage }: ExhibitState): Ticks {
 function after(state: ExhibitState, events: readonly MachineEvent[]): ExhibitState {
   if (events.length === 0) return state;
   const told = events.reduce(talkAfter, state.talk);
+  if (isOnGlass(state) && events.some(({ kind }) => kind === 'trial')) layCard(state, state);
   return hold(beginNext({ ...state, talk: told }));
+}
+
+/** Whether the card before the lens is the one on the glass, and not the lesson's. */
+function isOnGlass({ lesson, strokes }: ExhibitState): boolean {
+  return lesson === null || strokes.length > 0;
 }
 
 function talkAfter(talk: Talk, event: MachineEvent): Talk {

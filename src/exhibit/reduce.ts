@@ -1,7 +1,6 @@
 import {
   apply,
-  centrePicture,
-  drawStrokes,
+  formatSigns,
   isLessonOpen,
   readAnswer,
   SPECIFICATION,
@@ -11,6 +10,7 @@ import {
   type Wanted,
 } from '../core/index.ts';
 import type { Action } from './actions.ts';
+import { layCard } from './card.ts';
 import { passTime } from './pacing.ts';
 import { SHIPPED } from './scenarios.ts';
 import { choiceFor, SHAPE_SIGNS } from './shapes.ts';
@@ -39,7 +39,7 @@ const HANDLERS: Handlers = {
   'begin-stroke': (state, { point }) => draw(state, [...state.strokes, strokeOf(state, [point])]),
   'extend-stroke': (state, { points }) => draw(state, extendLast(state.strokes, points)),
   'end-stroke': settle,
-  'clear-glass': (state) => draw(state, []),
+  'clear-glass': (state) => draw({ ...state, tool: 'pen' }, []),
   centre: (state, { on }) => settle(draw({ ...state, centred: on }, state.strokes)),
   'move-cursor': moveCursor,
   'draw-at-cursor': (state) => drawAtCursor(state),
@@ -51,7 +51,9 @@ const HANDLERS: Handlers = {
   'pick-sign': (state, { button }) => ({ ...state, picking: button }),
   'name-shape': nameShape,
   'count-shapes': (state, { count }) =>
-    startAgain({ ...state, lesson: null, shapes: someShapes(state, count) }),
+    count === state.shapes.length
+      ? state
+      : startAgain({ ...state, lesson: null, shapes: someShapes(state, count) }),
   'open-lesson': (state, { id }) =>
     startAgain({ ...state, lesson: SHIPPED.find((lesson) => lesson.id === id) ?? null }),
   'start-again': startAgain,
@@ -71,15 +73,15 @@ const HANDLERS: Handlers = {
 
 /** New strokes on the glass; the photocells see them at once. */
 function draw(state: ExhibitState, strokes: readonly Stroke[]): ExhibitState {
-  apply(state.stage.session, { kind: 'present', picture: drawStrokes(strokes, SIDE) });
-  return { ...state, strokes, pace: 'live', talk: { kind: 'listening' }, picking: null };
+  const drawn: ExhibitState = { ...state, strokes, pace: 'live', talk: { kind: 'listening' }, picking: null };
+  layCard(drawn, { centred: false });
+  return drawn;
 }
 
 /** The pen is lifted: the drawing is slid to the middle before the lens. */
 function settle(state: ExhibitState): ExhibitState {
   if (!state.centred || isGlassEmpty(state)) return state;
-  const picture = centrePicture(drawStrokes(state.strokes, SIDE), SIDE);
-  apply(state.stage.session, { kind: 'present', picture });
+  layCard(state, state);
   return { ...state };
 }
 
@@ -115,14 +117,23 @@ function drawAtCursor(state: ExhibitState): ExhibitState {
 function begin(state: ExhibitState, wanted: Wanted): ExhibitState {
   const command: Command = { kind: 'trial', wanted };
   const live: ExhibitState = { ...settle(state), pace: 'live', talk: { kind: 'listening' }, picking: null };
-  if (state.stage.session.machine.phase !== 'rest') return { ...live, next: command };
+  if (state.stage.session.machine.phase !== 'rest')
+    return isUnderWay(state, wanted) ? state : { ...live, next: command };
   apply(state.stage.session, command);
   return live;
 }
 
 function teach(state: ExhibitState, button: number): ExhibitState {
   const choice = buttonsOf(state)[button];
-  return choice === undefined ? state : begin(state, choice.wanted);
+  if (choice === undefined) return state;
+  if (state.lesson === null && isGlassEmpty(state)) return { ...state, talk: { kind: 'draw-first' } };
+  return begin(state, choice.wanted);
+}
+
+/** A second tap on the same button while its trial runs is one tap too many. */
+function isUnderWay({ stage }: ExhibitState, wanted: Wanted): boolean {
+  const told = readAnswer(stage.session.machine.wanted);
+  return formatSigns(told) === formatSigns(wanted);
 }
 
 /** With two shapes, not the one means the other; with more, the visitor is asked which. */

@@ -22,6 +22,8 @@ export type Talk =
   | { readonly kind: 'answered' }
   /** The machine was asked, and no A-unit fired. */
   | { readonly kind: 'no-answer' }
+  /** A shape was told, and the glass is empty. */
+  | { readonly kind: 'draw-first' }
   /** It was wrong, and there are several other shapes: which one is it? */
   | { readonly kind: 'which' }
   /** The visitor said right: nothing has to turn. */
@@ -119,5 +121,5 @@ export function buttonsOf(state: ExhibitState): readonly Choice[] {
 
 /** Whether anything is on the glass. */
 export function isGlassEmpty({ strokes }: ExhibitState): boolean {
-  return strokes.length === 0;
+  return !strokes.some(({ tool }) => tool === 'pen');
 }

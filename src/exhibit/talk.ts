@@ -13,6 +13,11 @@ export function isAnswered({ stage }: ExhibitState): boolean {
   return readAnswer(stage.session.machine.answer) !== null;
 }
 
+/** Whether that answer is about what is on the glass now; the lamps keep the last one until the next trial. */
+export function isAnswerOfThis({ stage, talk }: ExhibitState): boolean {
+  return talk.kind !== 'listening' || stage.session.machine.phase !== 'rest';
+}
+
 /** What the machine's answer is called: a shape, a stimulus, or its signs where they name nothing. */
 export function nameAnswer(state: ExhibitState, words: Messages): string {
   const answer = readAnswer(state.stage.session.machine.answer);
@@ -35,7 +40,8 @@ export function tellCaption(state: ExhibitState, words: Messages): Caption {
   const lesson =
     state.lesson === null || !isGlassEmpty(state) ? undefined : lessonCaption(state, state.lesson.scenario);
   const standing = lesson === undefined ? tellTalk(state, words) : words.pick(lesson);
-  if (state.speed > REAL_TIME || machine.phase === 'rest') return { standing, doing: '' };
+  const hasty = state.speed > REAL_TIME && state.pace !== 'held' && state.pace !== 'phase';
+  if (hasty || machine.phase === 'rest') return { standing, doing: '' };
   const trial = lessonStimulus === null ? '' : `${words.talk.lessonTrial(lessonTrials, lessonStimulus)} `;
   return { standing, doing: trial + words.phases[machine.phase] };
 }
@@ -44,9 +50,9 @@ function tellTalk(state: ExhibitState, words: Messages): string {
   const { talk } = words;
   switch (state.talk.kind) {
     case 'answered':
-      return choiceFor(choicesOf(state), readAnswer(state.stage.session.machine.answer)) === undefined
-        ? talk.unknownAnswer
-        : talk.answered(nameAnswer(state, words));
+      return tellAnswer(state, words);
+    case 'draw-first':
+      return talk.drawFirst;
     case 'no-answer':
       return talk.noAnswer;
     case 'which':
@@ -59,6 +65,13 @@ function tellTalk(state: ExhibitState, words: Messages): string {
     case 'listening':
       return tellTrial(state, words) ?? (isGlassEmpty(state) ? talk.empty : talk.drawn);
   }
+}
+
+function tellAnswer(state: ExhibitState, words: Messages): string {
+  const { machine } = state.stage.session;
+  const name = nameAnswer(state, words);
+  if (choiceFor(choicesOf(state), readAnswer(machine.answer)) === undefined) return words.talk.unknownAnswer;
+  return machine.counters.corrections === 0 ? words.talk.untaught(name) : words.talk.answered(name);
 }
 
 /** While a trial is under way: what the machine was told, or that it was asked. */

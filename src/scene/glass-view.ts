@@ -61,20 +61,19 @@ function drawInk(ctx: CanvasRenderingContext2D, strokes: readonly Stroke[], scal
   ctx.globalCompositeOperation = 'source-over';
 }
 
+/** Straight from point to point, as the photocells get it. */
 function drawStroke(ctx: CanvasRenderingContext2D, { tool, radius, points }: Stroke): void {
   const [first] = points;
   if (first === undefined) return;
   ctx.globalCompositeOperation = tool === 'pen' ? 'source-over' : 'destination-out';
-  ctx.strokeStyle = INK.pen;
+  ctx.strokeStyle = ctx.fillStyle = INK.pen;
   ctx.lineWidth = 2 * radius;
   ctx.beginPath();
+  ctx.arc(first.x, first.y, radius, 0, 2 * Math.PI);
+  ctx.fill();
+  ctx.beginPath();
   ctx.moveTo(first.x, first.y);
-  for (let place = 1; place < points.length; place++) {
-    const here = points[place]!;
-    const next = points[place + 1] ?? here;
-    ctx.quadraticCurveTo(here.x, here.y, (here.x + next.x) / 2, (here.y + next.y) / 2);
-  }
-  if (points.length === 1) ctx.lineTo(first.x, first.y);
+  for (const { x, y } of points) ctx.lineTo(x, y);
   ctx.stroke();
 }
 

@@ -24,7 +24,7 @@ describe('the exhibit at every size', () => {
       const visitor = await openExhibit(browser, { viewport: { width, height } });
       const { page } = visitor;
       for (const shapes of ['2 shapes', '4 shapes']) {
-        await page.getByRole('radio', { name: shapes }).click();
+        await page.getByRole('button', { name: shapes }).click();
         expect(await page.evaluate(findMisfits), shapes).toEqual([]);
       }
       await page.getByRole('button', { name: 'Pick another sign for circle' }).click();

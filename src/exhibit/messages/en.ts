@@ -91,6 +91,7 @@ export const en: Messages = {
     again: 'Same start again',
     play: 'Play',
     hold: 'Pause',
+    short: { play: 'Play', hold: 'Pause', trial: 'Trial', phase: 'Phase', again: 'Again' },
     oneTrial: 'One trial',
     onePhase: 'One phase',
     speed: 'Speed',
@@ -120,6 +121,8 @@ export const en: Messages = {
     told: (name) => `You say: ${name}. What does the machine say?`,
     asked: 'The machine looks.',
     answered: (name) => `The machine says: ${name}. Is that right?`,
+    untaught: (name) => `It has learned nothing yet: a sum of zero says ${name}. Is that right?`,
+    drawFirst: 'Draw something first, then say what it is.',
     unknownAnswer: 'The machine gives an answer that stands for none of the shapes. What is it?',
     noAnswer: 'No answer: nothing in the picture makes an A-unit fire.',
     which: 'Wrong. Then what is it?',
@@ -211,7 +214,7 @@ export const en: Messages = {
     decayLaw: 'Where values decay, each loses the same share in a trial.',
     responsesJudgedAlone: 'Every R-unit answers for itself; several together make a code.',
     cardCentred:
-      'A drawing is slid to the middle before the photocells, as an operator would lay a card; the fourth drawing tool turns this off.',
+      'A drawing is slid to the middle before the photocells, as an operator would lay a card; the third drawing tool turns this off.',
     coloursAndLabels:
       'Colours, lettering and the order of lamps and knobs are ours; the photographs are black and white.',
   },

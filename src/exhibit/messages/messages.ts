@@ -67,6 +67,8 @@ export interface Messages {
     readonly again: string;
     readonly play: string;
     readonly hold: string;
+    /** Short names under the keys. */
+    readonly short: Readonly<Record<'play' | 'hold' | 'trial' | 'phase' | 'again', string>>;
     readonly oneTrial: string;
     readonly onePhase: string;
     readonly speed: string;
@@ -83,6 +85,8 @@ export interface Messages {
     readonly asked: string;
     readonly answered: (name: string) => string;
     readonly unknownAnswer: string;
+    readonly untaught: (name: string) => string;
+    readonly drawFirst: string;
     readonly noAnswer: string;
     readonly which: string;
     readonly praised: string;

@@ -52,7 +52,7 @@ function beginStroke(event: PointerEvent, { dispatch }: PanelProps): void {
 
 function extendStroke(event: PointerEvent, { dispatch }: PanelProps): void {
   const glass = event.currentTarget as HTMLElement;
-  if (!glass.hasPointerCapture(event.pointerId)) return;
+  if (!event.isPrimary || !glass.hasPointerCapture(event.pointerId)) return;
   const between = event.getCoalescedEvents();
   const points = (between.length === 0 ? [event] : between).map((each) => pointOf(each, glass));
   dispatch({ kind: 'extend-stroke', points });
@@ -60,7 +60,7 @@ function extendStroke(event: PointerEvent, { dispatch }: PanelProps): void {
 
 function endStroke(event: PointerEvent, { dispatch }: PanelProps): void {
   const glass = event.currentTarget as HTMLElement;
-  if (glass.hasPointerCapture(event.pointerId)) dispatch({ kind: 'end-stroke' });
+  if (event.isPrimary && glass.hasPointerCapture(event.pointerId)) dispatch({ kind: 'end-stroke' });
 }
 
 function pointOf(event: PointerEvent, glass: HTMLElement): Point {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { isLessonOpen } from '../../core/index.ts';
 import { SHIPPED } from '../scenarios.ts';
 import { SPEEDS } from '../state.ts';
 import type { Action } from '../actions.ts';
@@ -48,14 +49,14 @@ function origin({ state, words }: PanelProps): TemplateResult | typeof nothing {
 
 function playKey(props: PanelProps): TemplateResult {
   const { state, words } = props;
-  const running = state.pace !== 'held';
+  const running = isLessonOpen(state.stage.session) ? state.pace === 'lesson' : state.pace !== 'held';
   return running
     ? key(props, 'hold', words.lesson.hold, { kind: 'hold' })
     : key(props, 'play', words.lesson.play, { kind: 'play' });
 }
 
 function key(
-  { dispatch }: PanelProps,
+  { words, dispatch }: PanelProps,
   icon: 'play' | 'hold' | 'trial' | 'phase' | 'again',
   name: string,
   action: Action,
@@ -67,7 +68,7 @@ function key(
     title=${name}
     @click=${() => dispatch(action)}
   >
-    ${drawIcon(icon)}
+    ${drawIcon(icon)}<span class="under">${words.lesson.short[icon]}</span>
   </button>`;
 }
 

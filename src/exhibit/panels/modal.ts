@@ -21,7 +21,7 @@ export function modal({ title, close, onClose }: Modal, body: TemplateResult): T
     @click=${tapBeside}
   >
     <div class="inside">
-      <h2 id="drawer-title">${title}</h2>
+      <h2 id="drawer-title" tabindex="-1" autofocus>${title}</h2>
       ${body}
       <button class="bar" type="button" @click=${onClose}>${close}</button>
     </div>

@@ -17,7 +17,7 @@ export function renderPage(root: HTMLElement, props: PanelProps): void {
   const { machine } = state.stage.session;
   root.dataset['phase'] = machine.phase;
   root.dataset['trials'] = String(machine.counters.trials);
-  root.style.setProperty('--u', `${plan.unit}px`);
+  document.documentElement.style.setProperty('--u', `${plan.unit}px`);
   render(
     html`${captionPanel(props)} ${glassPanel(props)} ${toolsPanel(props)} ${askPanel(props)}
     ${shapesPanel(props)} ${lessonPanel(props)} ${chartPanel(props)} ${rackKeys(props)}

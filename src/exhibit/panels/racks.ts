@@ -43,7 +43,9 @@ function watchSwipe(down: PointerEvent, { state, dispatch }: PanelProps): void {
     const next = RACKS[RACKS.indexOf(state.inSight) - Math.sign(moved)];
     if (Math.abs(moved) > SWIPE && next !== undefined) dispatch({ kind: 'look-at', rack: next });
   };
-  rack.addEventListener('pointerup', lift, { once: true });
+  const over = new AbortController();
+  rack.addEventListener('pointerup', lift, { once: true, signal: over.signal });
+  rack.addEventListener('pointercancel', () => over.abort(), { once: true });
 }
 
 /** The polarity switch under the photocells, where the sensory unit is in sight. */

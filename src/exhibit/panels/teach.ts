@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readAnswer } from '../../core/index.ts';
-import { SHAPE_COUNTS, SHAPE_SIGNS, type Choice } from '../shapes.ts';
-import { buttonsOf } from '../state.ts';
-import { isAnswered, nameAnswer, namedBy } from '../talk.ts';
+import { choiceFor, SHAPE_COUNTS, SHAPE_SIGNS, type Choice } from '../shapes.ts';
+import { buttonsOf, type ExhibitState } from '../state.ts';
+import { isAnswered, isAnswerOfThis, nameAnswer, namedBy } from '../talk.ts';
 import { over, type PanelProps } from './panel.ts';
 import { drawIcon, drawSign } from './signs.ts';
 
@@ -13,7 +13,7 @@ export function askPanel(props: PanelProps): TemplateResult {
     <button class="bar ask" type="button" @click=${() => dispatch({ kind: 'ask' })}>
       ${words.teach.ask}
     </button>
-    ${state.talk.kind === 'answered' ? verdict(props) : state.lesson === null ? countPicker(props) : nothing}
+    ${isVerdictWanted(state) ? verdict(props) : isNewMachine(state) ? countPicker(props) : nothing}
   </section>`;
 }
 
@@ -29,10 +29,26 @@ export function shapesPanel(props: PanelProps): TemplateResult {
   </section>`;
 }
 
+/** An answer that names nothing cannot be right; then the teaching buttons alone are left. */
+function isVerdictWanted(state: ExhibitState): boolean {
+  const answer = readAnswer(state.stage.session.machine.answer);
+  return state.talk.kind === 'answered' && choiceFor(buttonsOf(state), answer) !== undefined;
+}
+
+/** Another number of shapes needs a new machine, so it is offered only while nothing is lost by it. */
+function isNewMachine({ lesson, stage }: ExhibitState): boolean {
+  return lesson === null && stage.session.machine.counters.trials === 0;
+}
+
 /** Shown after the machine has answered: was it right? */
 function verdict({ words, dispatch }: PanelProps): TemplateResult {
+  const sayRight = (event: Event): void => {
+    // These buttons go away; the focus goes where the next question is asked.
+    (event.currentTarget as Element).closest('section')?.querySelector<HTMLElement>('.ask')?.focus();
+    dispatch({ kind: 'say-right' });
+  };
   return html`<div class="verdict">
-    <button class="bar right" type="button" @click=${() => dispatch({ kind: 'say-right' })}>
+    <button class="bar right" type="button" @click=${sayRight}>
       ${drawIcon('right')}${words.teach.right}
     </button>
     <button class="bar wrong" type="button" @click=${() => dispatch({ kind: 'say-wrong' })}>
@@ -42,14 +58,13 @@ function verdict({ words, dispatch }: PanelProps): TemplateResult {
 }
 
 function countPicker({ state, words, dispatch }: PanelProps): TemplateResult {
-  return html`<div class="counts" role="radiogroup" aria-label=${words.teach.countShapes}>
+  return html`<div class="counts" role="group" aria-label=${words.teach.countShapes}>
     ${SHAPE_COUNTS.map(
       (count) =>
         html`<button
           class="key"
           type="button"
-          role="radio"
-          aria-checked=${state.shapes.length === count}
+          aria-pressed=${state.shapes.length === count}
           aria-label=${words.teach.shapes(count)}
           @click=${() => dispatch({ kind: 'count-shapes', count })}
         >
@@ -78,7 +93,7 @@ function teachingButton(props: PanelProps, choice: Choice, place: number): Templ
   const { state, words, dispatch } = props;
   const name = namedBy(choice, words);
   const answer = readAnswer(state.stage.session.machine.answer);
-  const named = answer !== null && choice.wanted.every((sign, r) => sign === answer[r]);
+  const named = isAnswerOfThis(state) && choiceFor([choice], answer) !== undefined;
   const wanted = state.talk.kind === 'which' && !named;
   return html`<div class="shape" ?data-says=${named} ?data-wanted=${wanted}>
     <span class="says">${named ? words.teach.says : nothing}</span>

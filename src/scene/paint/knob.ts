@@ -50,11 +50,11 @@ export function paintKnobPointer({ ctx }: Brush, radius: number): void {
     line(ctx, angle, [radius * 0.8, radius * 0.94]);
   }
   ctx.strokeStyle = 'rgba(0,0,0,0.75)';
-  ctx.lineWidth = radius * 0.36;
-  line(ctx, 0, [radius * 0.1, radius * 0.84]);
+  ctx.lineWidth = radius * 0.44;
+  line(ctx, 0, [-radius * 0.2, radius * 0.92]);
   ctx.strokeStyle = '#fff8e4';
-  ctx.lineWidth = Math.max(1, radius * 0.23);
-  line(ctx, 0, [radius * 0.12, radius * 0.86]);
+  ctx.lineWidth = Math.max(1, radius * 0.3);
+  line(ctx, 0, [-radius * 0.2, radius * 0.94]);
 }
 
 /** Marks on the plate: the two end stops and, between them, zero. */

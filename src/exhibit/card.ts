@@ -1,0 +1,16 @@
+import { apply, centrePicture, drawStrokes } from '../core/index.ts';
+import type { ExhibitState } from './state.ts';
+
+/**
+ * Lays the drawing before the lens, in the middle or as it was drawn. During a trial the card stays where it is: the
+ * machine answers to what it was shown, and sees the new drawing when it is at rest again.
+ */
+export function layCard({ stage, strokes }: ExhibitState, { centred }: { readonly centred: boolean }): void {
+  const { machine, plan } = stage.session;
+  if (machine.phase !== 'rest') return;
+  const drawn = drawStrokes(strokes, plan.machine.side);
+  apply(stage.session, {
+    kind: 'present',
+    picture: centred ? centrePicture(drawn, plan.machine.side) : drawn,
+  });
+}
