@@ -25,7 +25,7 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.refused;
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${withoutControls(error.message)}\n`);
     return EXIT.refused;
   }
 }
@@ -88,8 +88,13 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 }
 
 function seedText(text: string): string {
-  if (text.length >= 1 && text.length <= 64) return text;
-  throw new InvalidArgumentError('It must be a text of 1 to 64 characters.');
+  if (text.length >= 1 && text.length <= 64 && withoutControls(text) === text) return text;
+  throw new InvalidArgumentError('It must be a line of 1 to 64 harmless characters.');
+}
+
+/** A file may have any name; a terminal must not obey it. */
+function withoutControls(text: string): string {
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');
 }
 
 function print(text: string): void {

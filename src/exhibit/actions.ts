@@ -35,4 +35,4 @@ export type Action =
   | { readonly kind: 'set-speed'; readonly speed: number }
   | { readonly kind: 'turn-switch'; readonly change: Partial<Pick<Panel, 'polarity'>> }
   | { readonly kind: 'look-at'; readonly rack: RackName }
-  | { readonly kind: 'open-drawer'; readonly drawer: 'assumptions' | 'words' | null };
+  | { readonly kind: 'open-drawer'; readonly drawer: 'assumptions' | 'words' | 'lesson' | null };

@@ -54,8 +54,8 @@ export interface ExhibitState {
   readonly next: Command | null;
   /** The rack that a telephone shows. */
   readonly inSight: RackName;
-  /** An open drawer: the assumptions, or the machine's state in words. */
-  readonly drawer: 'assumptions' | 'words' | null;
+  /** An open drawer: the assumptions, the machine's state in words, or what the lesson is about. */
+  readonly drawer: 'assumptions' | 'words' | 'lesson' | null;
 }
 
 /** The seed of a visitor's machine. A kiosk shows the same machine to everybody. */

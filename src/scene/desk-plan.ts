@@ -30,7 +30,7 @@ export function layTallDesk(inner: Rect, unit: number): DeskPlan {
 /** On a telephone: glass with asking beside it, the teaching buttons under it, then lesson and chart. */
 export function laySingleDesk(inner: Rect): DeskPlan {
   const gap = 8;
-  const [lower, upper] = cutBottom(inner, 136, gap);
+  const [lower, upper] = cutBottom(inner, 160, gap);
   const [shapes, top] = cutBottom(upper, 104, gap);
   const [tools, right] = cutLeft(top, 44, gap);
   const [glass, ask] = cutLeft(right, Math.min(top.height, right.width * 0.64), gap);

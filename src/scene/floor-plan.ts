@@ -106,7 +106,7 @@ function laySingle(width: number, height: number, inSight: RackName): FloorPlan 
   const margin = 8;
   const wall = { x: margin, y: 4, width: width - 2 * margin, height: 42 };
   const [drawers, caption] = cutRight(wall, 148, 6);
-  const deskHeight = Math.min(0.55 * height, 470);
+  const deskHeight = Math.min(0.57 * height, 494);
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const rackTop = wall.y + wall.height + 4;
   const rack = { x: margin, y: rackTop, width: wall.width, height: deskTop.y - rackTop - 52 };

@@ -13,10 +13,13 @@ export interface Judged {
   readonly wanted: Int8Array;
 }
 
-/** Whether this R-unit is to be reinforced. Forced learning ignores the response [PARA57]; error correction acts on a wrong one [NAVY60]. */
+/**
+ * Whether this R-unit is to be reinforced. Forced learning ignores the response [PARA57]; error correction acts on a wrong
+ * one [NAVY60]. No answer is wrong too, but nothing was said that could be corrected (assumed).
+ */
 function isReinforced({ panel, answer, wanted }: Judged, r: number): boolean {
   if (wanted[r] === 0) return false;
-  return panel.procedure === 'forced' || answer[r] !== wanted[r];
+  return panel.procedure === 'forced' || (answer[r] !== 0 && answer[r] !== wanted[r]);
 }
 
 /**

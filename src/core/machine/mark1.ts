@@ -126,7 +126,19 @@ export function present(machine: Mark1, picture: Picture): void {
   machine.picture.set(picture);
 }
 
-/** Turns a switch or a dial of the operator's panel. */
+/**
+ * Turns a switch or a dial of the operator's panel.
+ * @throws RangeError for a motor speed that is no whole number of 1 mV a tick or more, or that changes in mid-trial.
+ */
 export function setPanel(machine: Mark1, change: Partial<Panel>): void {
+  const { motorSpeed = machine.panel.motorSpeed } = change;
+  if (!Number.isInteger(motorSpeed) || motorSpeed < 1) {
+    throw new RangeError(
+      `The motor speed must be a whole number of mV a tick, 1 or more, found ${motorSpeed}.`,
+    );
+  }
+  if (motorSpeed !== machine.panel.motorSpeed && machine.phase !== 'rest') {
+    throw new RangeError('The motor speed can be changed at rest only.');
+  }
   machine.panel = { ...machine.panel, ...change };
 }

@@ -1,5 +1,6 @@
 /**
- * Which R-unit each A-unit belongs to: every A-unit has one value, for its R-unit alone. [OPMAN60]
+ * Which R-unit each A-unit belongs to: every A-unit has one value, for its R-unit alone, derived from
+ * the manual's words. [OPMAN60]
  * Source-set r is the A-units from `from[r]` up to `from[r + 1]`, as the knobs stand on the rack.
  */
 export interface SourceSets {

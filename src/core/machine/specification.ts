@@ -49,7 +49,7 @@ export const SPECIFICATION = {
   start: assumed(0, 'mV'),
   /** The share of its value that a potentiometer loses in each trial. That the machine could forget is [JENSENDUNNING26]. */
   decay: assumed(0, 'per trial'),
-  /** The shutter opens and the picture falls on the retina. */
+  /** The picture is held before the lens and falls on the retina. */
   exposeTicks: assumed(20, 'ticks'),
   /** S-units settle. */
   settleSTicks: assumed(10, 'ticks'),

@@ -53,9 +53,10 @@ const volts = (least: number) => {
 };
 
 /** No control characters and none that turn the direction of writing. */
-const HARMLESS_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$/;
+const HARMLESS_LINE = /^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]*$/;
 /** The same, but a text may hold tabs and line breaks. */
-const HARMLESS_TEXT = /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/;
+const HARMLESS_TEXT =
+  /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]*$/;
 
 const harmless = (longest: number, pattern: RegExp, expected: string) =>
   v.pipe(

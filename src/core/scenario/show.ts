@@ -13,6 +13,6 @@ export function show(value: unknown): string {
 export function printable(text: string): string {
   const clean = text
     .slice(0, 2 * LONGEST)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/gu, '\uFFFD');
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]/gu, '\uFFFD');
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 3)}…` : clean;
 }

@@ -40,7 +40,6 @@ export const en: Messages = {
     chartTrials: 'Trials',
   },
   title: 'Mark I Perceptron',
-  motto: 'Buffalo, 1960. Draw a shape, tell the machine what it is, and watch it learn.',
   noPicture:
     'This browser can draw the machine neither with WebGL nor on a plain canvas. It runs all the same: draw, teach and ask, and read its state in words.',
   fault: 'Something in the exhibit has failed. Reload the page to start again.',
@@ -96,6 +95,7 @@ export const en: Messages = {
     onePhase: 'One phase',
     speed: 'Speed',
     speeds: ['Slow motion', 'Slow', 'Real time', 'Fast', 'Fast forward'],
+    about: 'About this lesson',
     progress: (done, of) => `Trial ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   },
   kinds: {
@@ -107,7 +107,7 @@ export const en: Messages = {
   sources: (keys) => (keys.length === 0 ? 'no source' : keys.join(', ')),
   phases: {
     rest: 'At rest: lamps and needle follow the glass.',
-    expose: 'The shutter opens: light falls on 400 photocells.',
+    expose: 'The picture is held up: light falls on 400 photocells.',
     'settle-s': 'S-units: a photocell in the light switches on.',
     'settle-a': 'A-units: each adds up its wires, and fires at the threshold.',
     'settle-r': 'R-units: the voltages of the firing units add up on the meter.',
@@ -124,12 +124,12 @@ export const en: Messages = {
     untaught: (name) => `It has learned nothing yet: a sum of zero says ${name}. Is that right?`,
     drawFirst: 'Draw something first, then say what it is.',
     unknownAnswer: 'The machine gives an answer that stands for none of the shapes. What is it?',
-    noAnswer: 'No answer: nothing in the picture makes an A-unit fire.',
+    noAnswer: 'No answer: there is nothing in the picture that the machine could tell.',
     which: 'Wrong. Then what is it?',
     praised: 'Right. Nothing turns: the machine learns from its mistakes alone.',
     taughtRight: 'It had it right: no motor had to turn.',
     taughtWrong: 'It had it wrong: motors have turned. Show it again.',
-    taughtNothing: 'It had it wrong, but no A-unit fired: no motor could turn.',
+    taughtNothing: 'It gave no answer: nothing could be corrected.',
     lessonTrial: (trial, stimulus) => `Trial ${trial.toLocaleString('en')}: ${stimulus}.`,
   },
   chart: {
@@ -165,6 +165,23 @@ export const en: Messages = {
   },
   noAnswer: 'no answer',
   close: 'Close',
+  standings: { primary: 'primary', secondary: 'secondary', derived: 'derived', assumed: 'assumed' },
+  about: {
+    kind: 'What it is',
+    sources: 'Sources',
+    published: 'In print, and here',
+    print: ({ share, relation, after, source }) =>
+      `In print: ${relation} ${share} right${after === undefined ? '' : ` after ${after.toLocaleString('en')} trials`} (${source}).`,
+    relations: {
+      exactly: '',
+      about: 'about',
+      'at least': 'at least',
+      'at most': 'at most',
+      'more than': 'more than',
+    },
+    ours: (after, share) => `This machine after ${after.toLocaleString('en')} trials: ${share}.`,
+    noTest: 'This machine has not been tested yet.',
+  },
   ledger: {
     open: 'What we assume',
     title: 'What is known, and what is assumed',
@@ -202,7 +219,8 @@ export const en: Messages = {
   choices: {
     sumOfZero: 'A sum of exactly zero answers minus.',
     noDeadZone: 'An R-unit switches at zero, without a dead zone.',
-    noAnswer: 'A picture in which all photocells are alike, or that fires no A-unit, gets no answer.',
+    noAnswer:
+      'A picture in which all photocells are alike, or that fires no A-unit, gets no answer; no answer is wrong, and corrects nothing.',
     polarity: 'A photocell in the light of the figure is on; the switch turns this round.',
     sourceSetsInOrder:
       'The A-units are shared out evenly among the R-units in use, in the order of the racks.',

@@ -1,4 +1,4 @@
-import type { AssumedChoice, Phase, QuantityName, Scenario } from '../../core/index.ts';
+import type { AssumedChoice, Phase, QuantityName, Scenario, Standing } from '../../core/index.ts';
 import type { PlateWords } from '../../scene/words.ts';
 import type { RackName } from '../../scene/floor-plan.ts';
 import type { ShapeSign } from '../shapes.ts';
@@ -28,13 +28,21 @@ export interface ChartAccount {
   readonly test: string;
 }
 
+/** A published value, in words. */
+export interface PublishedWords {
+  readonly share: string;
+  readonly relation: string;
+  /** Trials, where print tells it. */
+  readonly after: number | undefined;
+  readonly source: string;
+}
+
 /** Every word that a visitor reads or hears, in one language. */
 export interface Messages {
   /** BCP 47. */
   readonly language: string;
   readonly plates: PlateWords;
   readonly title: string;
-  readonly motto: string;
   readonly noPicture: string;
   readonly fault: string;
   readonly tools: Readonly<Record<'place' | 'pen' | 'eraser' | 'centre' | 'clear', string>>;
@@ -73,6 +81,7 @@ export interface Messages {
     readonly onePhase: string;
     readonly speed: string;
     readonly speeds: readonly string[];
+    readonly about: string;
     readonly progress: (done: number, of: number) => string;
   };
   readonly kinds: Readonly<Record<Scenario['kind'], string>>;
@@ -107,6 +116,16 @@ export interface Messages {
     readonly fingerprint: (digits: string) => string;
   };
   readonly noAnswer: string;
+  readonly standings: Readonly<Record<Standing, string>>;
+  readonly about: {
+    readonly kind: string;
+    readonly sources: string;
+    readonly published: string;
+    readonly print: (value: PublishedWords) => string;
+    readonly relations: Readonly<Record<Scenario['published'][number]['relation'], string>>;
+    readonly ours: (after: number, share: string) => string;
+    readonly noTest: string;
+  };
   /** On whatever lies over the hall. */
   readonly close: string;
   readonly ledger: {

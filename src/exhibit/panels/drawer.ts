@@ -7,17 +7,20 @@ import {
   type QuantityName,
 } from '../../core/index.ts';
 import { accountLines } from './account.ts';
+import { lessonStory } from './lesson-story.ts';
 import { modal } from './modal.ts';
 import type { PanelProps } from './panel.ts';
 
-/** A drawer over the hall: the ledger of assumptions, or the machine's state in words. */
+/** A drawer over the hall: the ledger of assumptions, the machine's state in words, or what the lesson is about. */
 export function drawerPanel(props: PanelProps): TemplateResult | typeof nothing {
   const { state, words, dispatch } = props;
-  if (state.drawer === null) return nothing;
-  const ledger = state.drawer === 'assumptions';
-  const title = ledger ? words.ledger.title : words.words.open;
   const onClose = (): void => dispatch({ kind: 'open-drawer', drawer: null });
-  return modal({ title, close: words.close, onClose }, ledger ? ledgerTable(props) : stateInWords(props));
+  const opened = (title: string, body: TemplateResult): TemplateResult =>
+    modal({ title, close: words.close, onClose }, body);
+  if (state.drawer === 'assumptions') return opened(words.ledger.title, ledgerTable(props));
+  if (state.drawer === 'words') return opened(words.words.open, stateInWords(props));
+  if (state.drawer === null || state.lesson === null) return nothing;
+  return opened(words.pick(state.lesson.scenario.title), lessonStory(state.lesson.scenario, props));
 }
 
 function stateInWords({ state, words }: PanelProps): TemplateResult {
@@ -52,6 +55,6 @@ function ledgerRow(name: QuantityName, words: PanelProps['words']): TemplateResu
   return html`<tr>
     <th scope="row">${words.quantities[name]}</th>
     <td>${value.toLocaleString(words.language)} ${words.units(unit)}</td>
-    <td>${standing === 'assumed' ? words.ledger.assumed : keys.join(', ')}</td>
+    <td>${[...keys, words.standings[standing]].join(', ')}</td>
   </tr>`;
 }

@@ -38,13 +38,19 @@ function picker({ state, words, dispatch }: PanelProps): TemplateResult {
 }
 
 /** What kind of history a lesson is, and where it comes from: always shown. */
-function origin({ state, words }: PanelProps): TemplateResult | typeof nothing {
+function origin({ state, words, dispatch }: PanelProps): TemplateResult | typeof nothing {
   if (state.lesson === null) return nothing;
   const { kind, sources, lesson } = state.lesson.scenario;
-  return html`<p class="origin">
-    ${words.lesson.progress(state.stage.session.lessonTrials, lesson.trials)}<br />
-    ${words.kinds[kind]} · ${words.sources(sources)}
-  </p>`;
+  return html`<button
+    class="origin"
+    type="button"
+    aria-label="${words.lesson.about}: ${words.kinds[kind]}, ${words.sources(sources)}"
+    title=${words.lesson.about}
+    @click=${() => dispatch({ kind: 'open-drawer', drawer: 'lesson' })}
+  >
+    <span>${words.lesson.progress(state.stage.session.lessonTrials, lesson.trials)}</span>
+    <span>${words.kinds[kind]} · ${words.sources(sources)}</span>
+  </button>`;
 }
 
 function playKey(props: PanelProps): TemplateResult {

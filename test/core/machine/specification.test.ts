@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ASSUMPTIONS, SPECIFICATION, type Quantity } from '../../../src/core/machine/specification.ts';
+import {
+  ASSUMED_CHOICES,
+  ASSUMPTIONS,
+  SPECIFICATION,
+  type Quantity,
+} from '../../../src/core/machine/specification.ts';
 import { readCitations, readSourceKeys } from '../../support/sources.ts';
 
 const quantities = Object.entries<Quantity>(SPECIFICATION);
@@ -18,6 +24,11 @@ describe('the specification', () => {
     expect(unsourced).toEqual(ASSUMPTIONS);
     expect(ASSUMPTIONS).toContain('excitatory');
     expect(ASSUMPTIONS).not.toContain('associationUnits');
+  });
+
+  it('has its whole ledger explained in docs/machine.md', () => {
+    const told = readFileSync('docs/machine.md', 'utf8');
+    for (const name of [...ASSUMPTIONS, ...ASSUMED_CHOICES]) expect(told).toContain(`| \`${name}\``);
   });
 
   it('gives every number a unit', () => {

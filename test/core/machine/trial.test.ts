@@ -19,6 +19,26 @@ beforeEach(() => {
 });
 
 describe('a trial', () => {
+  it('puts out the lamps of what was seen before, until its own S-units settle', () => {
+    present(machine, LEFT_BAR);
+    advance(machine, 1);
+    expect(machine.retina.includes(1)).toBe(true);
+    beginTrial(machine, null);
+    advance(machine, 1);
+    expect(machine.phase).toBe('expose');
+    expect(machine.retina.includes(1)).toBe(false);
+    expect(machine.active.includes(1)).toBe(false);
+  });
+
+  it('corrects nothing where there was no answer, though A-units may fire', () => {
+    const eager = toyMachine({ excitatory: 5, inhibitory: 0, panel: { polarity: 'ground', threshold: 1 } });
+    const outcome = teach(eager, blankPicture(6), [1, 1]);
+    expect(outcome.response).toBeNull();
+    expect(outcome.correct).toBe(false);
+    expect(outcome.corrections).toBe(0);
+    expect(eager.shafts.every((value) => value === 0)).toBe(true);
+  });
+
   it('goes through its phases in their order, each as long as planned', () => {
     present(machine, LEFT_BAR);
     beginTrial(machine, [-1, -1]);

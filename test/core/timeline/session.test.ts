@@ -62,10 +62,15 @@ function doAll(session: Session, all: readonly Deed[]): void {
   }
 }
 
-function canDo(session: Session, { kind }: Command): boolean {
-  const atRest = session.machine.phase === 'rest';
-  if (kind === 'trial') return atRest;
-  return kind !== 'next-trial' || (atRest && isLessonOpen(session));
+function canDo(session: Session, command: Command): boolean {
+  const { machine } = session;
+  const atRest = machine.phase === 'rest';
+  if (command.kind === 'trial') return atRest;
+  if (command.kind === 'panel') {
+    const { motorSpeed = machine.panel.motorSpeed } = command.change;
+    return atRest || motorSpeed === machine.panel.motorSpeed;
+  }
+  return command.kind !== 'next-trial' || (atRest && isLessonOpen(session));
 }
 
 function stateOf({ machine, results, log }: Session) {
