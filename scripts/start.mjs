@@ -72,7 +72,11 @@ await build({ logLevel: 'warn' });
 const server = await preview({
   logLevel: 'warn',
   preview: { host: HOST, port, strictPort: false, open: false },
-});
+}).catch((/** @type {unknown} */ error) =>
+  refuse(
+    `No port from ${port} on could be opened: ${error instanceof Error ? error.message : String(error)}.`,
+  ),
+);
 const address = server.resolvedUrls?.local[0] ?? `http://${HOST}:${port}/`;
 console.log(`The Mark I Perceptron is at ${address}`);
 console.log('Stop it with Ctrl-C.');
