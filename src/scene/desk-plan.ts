@@ -18,7 +18,7 @@ export function layWideDesk(inner: Rect, unit: number): DeskPlan {
 /** Glass and teaching above, lesson and chart below. */
 export function layTallDesk(inner: Rect, unit: number): DeskPlan {
   const gap = 20 * unit;
-  const side = Math.min(inner.height * 0.53, inner.width * 0.42);
+  const side = Math.min(inner.height * 0.51, inner.width * 0.42);
   const [upper, lower] = cutTop(inner, side, gap);
   const [tools, right] = cutLeft(upper, 84 * unit, gap);
   const [glass, teach] = cutLeft(right, side, gap);

@@ -53,7 +53,11 @@ describe('a command line that cannot be used', () => {
       ['run', small, '--seed', ''],
       "error: option '--seed <seed>' argument '' is invalid. It must be a line of 1 to 64 harmless characters.",
     ],
-    ['an endless seed', ['run', small, '--seed', 'x'.repeat(65)], 'It must be a line of 1 to 64 harmless characters.'],
+    [
+      'an endless seed',
+      ['run', small, '--seed', 'x'.repeat(65)],
+      'It must be a line of 1 to 64 harmless characters.',
+    ],
     ['no number of seeds', ['sweep', small], "error: required option '--seeds <n>' not specified"],
     ['no seeds', ['sweep', small, '--seeds', '0'], 'It must be a whole number from 1 to 1000000.'],
     ['half a seed', ['sweep', small, '--seeds', '1.5'], 'It must be a whole number from 1 to 1000000.'],

@@ -40,11 +40,16 @@ describe('a class replays a lesson', () => {
     await leave(visitor);
   });
 
-  it('always says what kind of history a lesson is, and its sources', async () => {
+  it('always says what kind of history a lesson is, its sources, and what print says beside this machine', async () => {
     const visitor = await openExhibit(browser);
     await openLesson(visitor, '02-e-or-x');
-    await visitor.page.getByText('IBM 704 simulation, not the Mark I').waitFor();
+    await visitor.page.getByText('IBM 704 simulation, not the Mark I').first().waitFor();
     await visitor.page.getByText('IRE60').waitFor();
+    await visitor.page.getByRole('button', { name: 'About this lesson' }).click();
+    const story = visitor.page.getByRole('dialog', { name: 'E or X' });
+    expect(await story.textContent()).toContain('almost surely');
+    expect(await story.textContent()).toContain('In print: 100 % right after 20 trials');
+    expect(await story.textContent()).toContain('are a reconstruction');
     await leave(visitor);
   });
 

@@ -47,6 +47,37 @@ describe('a visitor teaches two shapes', () => {
     await leave(visitor);
   });
 
+  it('asks for a drawing before it is told what it is', async () => {
+    const visitor = await openExhibit(browser);
+    await visitor.page.getByRole('button', { name: 'It is a circle' }).click();
+    await visitor.page.getByText('Draw something first').waitFor();
+    expect(await visitor.page.locator('main').getAttribute('data-trials')).toBe('0');
+    await leave(visitor);
+  });
+
+  it('takes a double tap for one', async () => {
+    const visitor = await openExhibit(browser);
+    const { page } = visitor;
+    await draw(visitor, sketch('square', 1));
+    await page.getByRole('button', { name: 'It is a square' }).dblclick();
+    await page.getByText('motors have turned').waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(1000);
+    expect(await page.locator('main').getAttribute('data-trials')).toBe('1');
+    await leave(visitor);
+  });
+
+  it('answers to the picture it was shown, whatever is drawn during the trial', async () => {
+    const visitor = await openExhibit(browser);
+    const { page } = visitor;
+    await draw(visitor, sketch('square', 1));
+    await page.getByRole('button', { name: 'It is a square' }).click();
+    await page.getByRole('button', { name: 'Clear the glass' }).click();
+    await page.locator('main[data-trials="1"]').waitFor({ timeout: 60_000 });
+    const account = page.getByRole('region', { name: 'In words' });
+    expect(await account.textContent()).toContain('1 trial, 0 right, 1 correction');
+    await leave(visitor);
+  });
+
   it('starts the same again: every knob at zero, the same answers', async () => {
     const visitor = await openExhibit(browser);
     await setSpeed(visitor, 4);

@@ -171,7 +171,7 @@ export const en: Messages = {
     sources: 'Sources',
     published: 'In print, and here',
     print: ({ share, relation, after, source }) =>
-      `In print: ${relation} ${share} right${after === undefined ? '' : ` after ${after.toLocaleString('en')} trials`} (${source}).`,
+      `In print: ${[relation, share].join(' ').trim()} right${after === undefined ? '' : ` after ${after.toLocaleString('en')} trials`} (${source}).`,
     relations: {
       exactly: '',
       about: 'about',
