@@ -40,7 +40,7 @@ const HANDLERS: Handlers = {
   'extend-stroke': (state, { points }) => draw(state, extendLast(state.strokes, points)),
   'end-stroke': settle,
   'clear-glass': (state) => draw({ ...state, tool: 'pen' }, []),
-  centre: (state, { on }) => settle(draw({ ...state, centred: on }, state.strokes)),
+  centre: (state, { on }) => centre({ ...state, centred: on }),
   'move-cursor': moveCursor,
   'draw-at-cursor': (state) => drawAtCursor(state),
   'leave-glass': (state) => (state.cursor === null ? state : settle({ ...state, cursor: null })),
@@ -76,6 +76,11 @@ function draw(state: ExhibitState, strokes: readonly Stroke[]): ExhibitState {
   const drawn: ExhibitState = { ...state, strokes, pace: 'live', talk: { kind: 'listening' }, picking: null };
   layCard(drawn, { centred: false });
   return drawn;
+}
+
+/** The switch lays the drawing anew; without one, a lesson that is running goes on. */
+function centre(state: ExhibitState): ExhibitState {
+  return isGlassEmpty(state) ? state : settle(draw(state, state.strokes));
 }
 
 /** The pen is lifted: the drawing is slid to the middle before the lens. */
@@ -161,7 +166,7 @@ function someShapes({ shapes }: ExhibitState, count: number): ExhibitState['shap
 
 /** The lesson goes on; what a visitor drew in between leaves the glass. */
 function goOn(state: ExhibitState): ExhibitState {
-  return { ...state, strokes: [], talk: { kind: 'listening' } };
+  return { ...state, strokes: [], next: null, talk: { kind: 'listening' } };
 }
 
 function beginIfAtRest(state: ExhibitState): ExhibitState {

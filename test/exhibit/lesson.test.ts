@@ -40,6 +40,16 @@ describe('a class replays a lesson', () => {
     await leave(visitor);
   });
 
+  it('goes on when only the switch for sliding drawings is turned', async () => {
+    const visitor = await openExhibit(browser);
+    const { page } = visitor;
+    await openLesson(visitor, '01-left-or-right');
+    await page.getByRole('button', { name: 'Slide the drawing to the middle' }).click();
+    await setSpeed(visitor, 4);
+    await page.getByText('Fifty trials').waitFor();
+    await leave(visitor);
+  });
+
   it('always says what kind of history a lesson is, its sources, and what print says beside this machine', async () => {
     const visitor = await openExhibit(browser);
     await openLesson(visitor, '02-e-or-x');

@@ -1,15 +1,7 @@
 import type { FloorPlan, Rect } from '../floor-plan.ts';
 import { inset } from '../rect.ts';
-import {
-  downward,
-  layGrain,
-  slanting,
-  tracePanel,
-  withShadow,
-  withStops,
-  type Brush,
-  type Stops,
-} from './brush.ts';
+import { downward, layGrain, slanting, tracePanel, withStops, type Brush, type Stops } from './brush.ts';
+import { paintCasing } from './casing.ts';
 import { paintScrews } from './screw.ts';
 
 const ENAMEL: Stops = [
@@ -100,21 +92,14 @@ function paintControlPanel({ ctx, unit }: Brush, place: Rect): void {
 }
 
 function paintFrame(brush: Brush, hole: Rect, thickness: number): void {
-  const { ctx, unit } = brush;
+  const { unit } = brush;
   const frame = inset(hole, -thickness * unit);
-  withShadow(brush, 5, () => {
-    tracePanel(ctx, frame, 7 * unit);
-    ctx.fillStyle = '#0d0c0b';
-    ctx.fill();
-  });
-  tracePanel(ctx, frame, 7 * unit);
-  ctx.fillStyle = slanting(ctx, frame, [
+  paintCasing(brush, frame, 7 * unit, [
     [0, '#57514a'],
     [0.08, '#27231f'],
     [0.85, '#0f0d0c'],
     [1, '#2a2622'],
   ]);
-  ctx.fill();
   layGrain(brush, brush.grain.dust, 0.12);
   if (thickness * unit > 7)
     paintScrews({ ...brush, unit: unit * 0.62 }, inset(frame, (thickness / 2) * unit));

@@ -3,16 +3,8 @@ import { NUMBERED_VOLTS, PLAIN_VOLTS, placeOnScale } from '../meter-scale.ts';
 import { inset, type Spot } from '../rect.ts';
 import { SANS, SERIF } from '../theme.ts';
 import type { PlateWords } from '../words.ts';
-import {
-  ballLight,
-  downward,
-  fillDisc,
-  slanting,
-  tracePanel,
-  withShadow,
-  withStops,
-  type Brush,
-} from './brush.ts';
+import { ballLight, downward, fillDisc, tracePanel, withStops, type Brush } from './brush.ts';
+import { paintCasing } from './casing.ts';
 import { line } from './knob.ts';
 import { fitting, letter } from './lettering.ts';
 import { paintInnerShadow } from './plate.ts';
@@ -55,19 +47,12 @@ export function paintMeter(brush: Brush, shape: MeterShape, words: PlateWords): 
 
 function paintCase(brush: Brush, { body, face }: MeterShape): void {
   const { ctx, unit } = brush;
-  withShadow(brush, 5, () => {
-    tracePanel(ctx, body, 10 * unit);
-    ctx.fillStyle = '#0d0c0b';
-    ctx.fill();
-  });
-  tracePanel(ctx, body, 10 * unit);
-  ctx.fillStyle = slanting(ctx, body, [
+  paintCasing(brush, body, 10 * unit, [
     [0, '#4a4540'],
     [0.12, '#23201d'],
     [0.8, '#0e0d0c'],
     [1, '#1d1a18'],
   ]);
-  ctx.fill();
   tracePanel(ctx, face, 4 * unit);
   ctx.fillStyle = downward(ctx, face, [
     [0, '#fbf3da'],
