@@ -9,6 +9,7 @@ describe('a stimulus', () => {
     const circle = { figure: 'circle', size: 5, style: 'solid' } as const;
     expect(drawStimulus(circle, 9)).toEqual(drawFigure(circle, 9));
     expect(drawStimulus({ letter: 'Q' }, 9)).toEqual(drawLetter('Q', 9));
+    expect(drawStimulus({ letter: 'Q', face: 'typewriter' }, 20)).toEqual(drawLetter('Q', 20, 'typewriter'));
     expect(drawStimulus({ picture: LEFT_BAR }, 6)).toEqual(LEFT_BAR);
   });
 });
