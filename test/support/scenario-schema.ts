@@ -13,7 +13,7 @@ const PATH = fileURLToPath(new URL('../../scenarios/scenario.schema.json', impor
 export function describeFormat(): object {
   const { $schema, ...rest } = toJsonSchema(scenarioSchema, {
     typeMode: 'output',
-    ignoreActions: ['check', 'finite'],
+    ignoreActions: ['check', 'raw_check', 'finite'],
   });
   return {
     $schema,

@@ -22,15 +22,123 @@ export function smallScenario() {
   };
 }
 
+/** What the scenarios below have in common: two pictures on 4 × 4 cells. */
+function tinyScenario() {
+  return {
+    ...smallScenario(),
+    stimuli: {
+      left: { picture: ['##..', '##..', '##..', '##..'] },
+      right: { picture: ['..##', '..##', '..##', '..##'] },
+    },
+    classes: { left: '-+', right: '+-' },
+  };
+}
+
+/** Sixty-four A-units on 8 × 8 cells, in source-sets of the file's own, with every kind of fault. */
+export function damagedScenario() {
+  return {
+    ...smallScenario(),
+    machine: {
+      side: 8,
+      associationUnits: 64,
+      wiresPerCell: 6,
+      excitatory: 4,
+      inhibitory: 2,
+      responses: 2,
+      sourceSets: ['1-20, 33', '21-32, 40-64'],
+      motorVoltsPerTick: 0.3,
+      illumination: 130,
+      tolerances: { cellSpread: 9, wiperNoise: 50, backlashVolts: 0.1 },
+    },
+    stimuli: {
+      E: { letter: 'E' },
+      ring: { figure: 'circle', size: 6 },
+      bar: { picture: Array<string>(8).fill('##......') },
+    },
+    faults: [
+      { at: 'power-on', break: 'photocells', cells: '1-9, 64', become: 'stuck' },
+      { at: 'power-on', break: 'cables', cells: '12, 13' },
+      { at: 'trial 1', break: 'clutches', cards: '1', slipPercent: 40 },
+      { at: 'trial 1', break: 'a-units', share: 0.25 },
+      { at: 'trial 2', break: 'motors', units: '5-8' },
+      { at: 'trial 2', break: 'cables', units: '9' },
+      { at: 'trial 2', mend: 'photocells', cells: '64' },
+      { at: 'trial 3', mend: 'cables', units: '9' },
+      { at: 'trial 3', mend: 'everything' },
+    ],
+  };
+}
+
+/** The direct view on 4 × 4 cells. */
+export function directScenario() {
+  return {
+    ...tinyScenario(),
+    machine: { kind: 'direct', side: 4, zero: 'answers-minus', build: 'as-built' },
+    classes: { left: '-', right: '+' },
+    lesson: { procedure: 'error-correction', correction: 'non-quantized', order: 'cycle', trials: 3 },
+  };
+}
+
+/** Four A-units wired by hand, in the manner of 1957: ideal, monovalent, the greater sum answers. */
+export function listedScenario() {
+  const units = [
+    { excitatory: [1] },
+    { excitatory: [5, 6], inhibitory: [4] },
+    { excitatory: [3], inhibitory: [] },
+    {},
+  ];
+  return {
+    ...tinyScenario(),
+    machine: {
+      side: 4,
+      associationUnits: 4,
+      wiring: { units },
+      threshold: 1,
+      responses: 2,
+      sourceSets: ['1-2', '3, 4'],
+      discrimination: 'sums',
+      build: 'ideal',
+    },
+    lesson: { procedure: 'forced', valence: 'monovalent', order: ['left', 'right', 'right'], trials: 3 },
+  };
+}
+
+/** A topological board that forms its own classes. */
+export function spontaneousScenario() {
+  return {
+    ...tinyScenario(),
+    machine: {
+      side: 4,
+      associationUnits: 12,
+      wiring: { topological: 1 },
+      excitatory: 3,
+      inhibitory: 1,
+      responses: 2,
+      discrimination: 'means',
+      decayPerTrial: 0.01,
+      polarity: 'ground',
+    },
+    lesson: { procedure: 'spontaneous', reinforcement: 'gamma', order: 'shuffled', trials: 3 },
+  };
+}
+
+/** All of them; together they have every field of the format. */
+export const SMALL_SCENARIOS = [
+  smallScenario,
+  damagedScenario,
+  directScenario,
+  listedScenario,
+  spontaneousScenario,
+] as const;
+
 /** Stands for a field that is taken out. */
 export const GONE = Symbol('gone');
 
 /** What to put where, by paths such as "stimuli.bar.picture.3". */
 export type Edits = Readonly<Record<string, unknown>>;
 
-/** The small scenario with some of its fields changed. */
-export function spoiled(edits: Edits): object {
-  const scenario = smallScenario();
+/** A small scenario with some of its fields changed. */
+export function spoiled(edits: Edits, scenario: object = smallScenario()): object {
   for (const [path, value] of Object.entries(edits)) edit(scenario, path.split('.'), value);
   return scenario;
 }

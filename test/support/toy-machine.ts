@@ -6,10 +6,11 @@ import {
   type MachineEvent,
   type TrialOutcome,
 } from '../../src/core/machine/trial.ts';
+import { STANDARD_PANEL, type Panel } from '../../src/core/machine/panel.ts';
 import {
-  STANDARD_PANEL,
+  NO_TOLERANCES,
   type MachinePlan,
-  type Panel,
+  type Tolerances,
   type TrialPhase,
 } from '../../src/core/machine/plan.ts';
 import type { Picture } from '../../src/core/machine/retina.ts';
@@ -19,19 +20,27 @@ import { pictureFromRows } from '../../src/core/stimulus/picture.ts';
 /**
  * A Mark I that one can check by hand: 36 photocells, 24 A-units with three wires that excite and two that inhibit, two
  * R-units, end stops at ±3 V, a step of half a volt and motors of 40 mV a tick, so that a step takes 12½ ticks.
- * Every phase has its own length.
+ * Every phase has its own length, and every part is what it should be.
  */
 export const TOY_PLAN: MachinePlan = {
+  kind: 'mark1',
   side: 6,
   associationUnits: 24,
   responses: 2,
+  sourceSets: 'even',
+  wiring: { kind: 'random' },
   excitatory: 3,
   inhibitory: 2,
   wiresPerCell: 5,
   stopMillivolts: 3000,
+  tolerances: NO_TOLERANCES,
+  answers: 'to-figures',
   panel: { ...STANDARD_PANEL, threshold: 1, stepMillivolts: 500, motorSpeed: 40 },
   phaseTicks: { expose: 3, 'settle-s': 2, 'settle-a': 4, 'settle-r': 5, judge: 6, clear: 7 },
 };
+
+/** Parts that are far from what they should be: on the toy every tolerance shows. */
+export const POOR_PARTS: Tolerances = { cellSpread: 100, wiperNoise: 80, backlash: 90 };
 
 /** What a test may want otherwise than in the toy's plan. */
 export type ToyChanges = Partial<Omit<MachinePlan, 'panel'>> & { readonly panel?: Partial<Panel> };

@@ -8,10 +8,19 @@ export interface Association {
   readonly active: Uint8Array;
 }
 
+/** What decides which A-units fire. */
+export interface FiringRule {
+  readonly board: Plugboard;
+  /** θ, in wires. */
+  readonly threshold: number;
+  /** 1 where the A-unit is pulled from the rack. [A] */
+  readonly pulled: Uint8Array;
+}
+
 /** Sums the plugs of every A-unit. `retina` holds 1 for every S-unit that is on. */
 function sumWires(board: Plugboard, retina: Uint8Array, sums: Int16Array): void {
   const { wiresFrom, wireUnit, wireSign } = board;
-  sums.fill(0);
+  sums.set(board.standing);
   for (let cell = 0; cell < retina.length; cell++) {
     if (retina[cell] === 0) continue;
     const end = wiresFrom[cell + 1]!;
@@ -20,12 +29,10 @@ function sumWires(board: Plugboard, retina: Uint8Array, sums: Int16Array): void 
 }
 
 /** Fires every A-unit whose excitation exceeds inhibition by the threshold (≥ θ). [PSYREV58 p. 389] */
-export function associate(
-  board: Plugboard,
-  retina: Uint8Array,
-  threshold: number,
-  { sums, active }: Association,
-): void {
+export function associate(retina: Uint8Array, rule: FiringRule, { sums, active }: Association): void {
+  const { board, threshold, pulled } = rule;
   sumWires(board, retina, sums);
-  for (let unit = 0; unit < active.length; unit++) active[unit] = sums[unit]! >= threshold ? 1 : 0;
+  for (let unit = 0; unit < active.length; unit++) {
+    active[unit] = sums[unit]! >= threshold && pulled[unit] === 0 ? 1 : 0;
+  }
 }

@@ -8,8 +8,8 @@ import type { Mark1 } from './mark1.ts';
  * every engine whatever its byte order.
  */
 export function fingerprint(machine: Mark1): string {
-  const { plan, board, sourceSets, picture, ...state } = machine;
-  const parts = [plan, board.originPoints, board.excitatory, sourceSets.from, picture, state];
+  const { board, conducting, ...state } = machine;
+  const parts = [board.unitFrom, board.originPoints, board.signs, conducting.wireUnit.length, state];
   const text = JSON.stringify(parts, (_, part: unknown) =>
     ArrayBuffer.isView(part) ? [...(part as Uint8Array)] : part,
   );

@@ -1,4 +1,4 @@
-import type { Millivolts } from './plan.ts';
+import type { Millivolts } from './units.ts';
 
 /** Turns a shaft by so many millivolts; at an end stop it stays, however long the motor pushes. */
 export function turn(shaft: Millivolts, by: Millivolts, stop: Millivolts): Millivolts {

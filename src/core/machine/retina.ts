@@ -1,5 +1,4 @@
-import type { Polarity } from './plan.ts';
-import { SPECIFICATION } from './specification.ts';
+import type { Polarity } from './panel.ts';
 
 /** Light on every photocell, row by row from the top left: 0 (dark) to 255. As long as the retina has cells. */
 export type Picture = Uint8Array;
@@ -12,13 +11,29 @@ export function blankPicture(side: number): Picture {
   return new Uint8Array(side * side);
 }
 
-/**
- * Sets every S-unit on (1) or off (0) by the light on its photocell; S-units are all-or-nothing. [PSYREV58, PARA57]
- * With polarity `ground` a dark cell is on.
- */
-export function expose(picture: Picture, polarity: Polarity, retina: Uint8Array): void {
+/** A photocell that never switches its S-unit on, and one that always does; sound ones are 0. */
+export const DEAD = 1;
+export const STUCK = 2;
+
+/** What decides which S-units a picture switches on. */
+export interface Exposure {
+  /** With `ground` a dark cell is on. */
+  readonly polarity: Polarity;
+  /** How bright the lamps burn, 0 to 255. */
+  readonly illumination: number;
+  /** The light from which each cell is on. [S] */
+  readonly levels: Uint8Array;
+  /** 0 sound, DEAD or STUCK. [S] */
+  readonly faults: Uint8Array;
+}
+
+/** Sets every S-unit on (1) or off (0) by the light on its photocell; S-units are all-or-nothing. [PSYREV58, PARA57] */
+export function expose(picture: Picture, exposure: Exposure, retina: Uint8Array): void {
+  const { polarity, illumination, levels, faults } = exposure;
   const whenLit = polarity === 'figure' ? 1 : 0;
   for (let cell = 0; cell < retina.length; cell++) {
-    retina[cell] = picture[cell]! >= SPECIFICATION.lightLevel.value ? whenLit : 1 - whenLit;
+    retina[cell] = picture[cell]! * illumination >= levels[cell]! * LIT ? whenLit : 1 - whenLit;
   }
+  if (faults.includes(DEAD)) faults.forEach((fault, cell) => fault === DEAD && (retina[cell] = 0));
+  if (faults.includes(STUCK)) faults.forEach((fault, cell) => fault === STUCK && (retina[cell] = 1));
 }

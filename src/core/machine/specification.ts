@@ -47,6 +47,16 @@ export const SPECIFICATION = {
   motorSpeed: assumed(40, 'mV/tick'),
   /** Where a shaft stands when the machine is first switched on. */
   start: assumed(0, 'mV'),
+  /** How far the light level of a photocell may lie from the common one, either way. */
+  cellSpread: assumed(16, 'of 255'),
+  /** How far a wiper's reading may lie from its value, either way, as a share of the value. */
+  wiperNoise: assumed(5, 'per mille'),
+  /** What a motor turns in vain, between shaft and gear, after it has changed its direction. */
+  backlash: assumed(20, 'mV'),
+  /** How bright the lamps burn that light the card. */
+  illumination: assumed(255, 'of 255'),
+  /** A-units on one printed-circuit card. */
+  unitsPerCard: assumed(8, 'A-units'),
   /** The share of its value that a potentiometer loses in each trial. That the machine could forget is [JENSENDUNNING26]. */
   decay: assumed(0, 'per trial'),
   /** The picture is held before the lens and falls on the retina. */
@@ -86,6 +96,17 @@ export const ASSUMED_CHOICES = [
   'decayLaw',
   'responsesJudgedAlone',
   'cardCentred',
+  'typefaces',
+  'monovalentGains',
+  'smallestCorrection',
+  'randomSign',
+  'gammaShares',
+  'betaFeed',
+  'comparedResponses',
+  'wiringModels',
+  'tolerances',
+  'ideal',
+  'faults',
   'coloursAndLabels',
 ] as const;
 

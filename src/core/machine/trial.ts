@@ -2,9 +2,11 @@ import { associate } from './association.ts';
 import { forget, reinforce } from './control.ts';
 import type { Mark1, Wanted } from './mark1.ts';
 import { motorsRunning, pulseTicks, runMotors } from './motor.ts';
-import { TRIAL_PHASES, type Millivolts, type Phase, type Ticks, type TrialPhase } from './plan.ts';
-import { readAnswer, sumValues, switchResponses, type Answer } from './response.ts';
-import { expose, type Picture } from './retina.ts';
+import { exposureOf, firingRuleOf, isIdeal, shaftsOf, travelIn, wipersOf } from './parts.ts';
+import { TRIAL_PHASES, type Phase, type TrialPhase } from './plan.ts';
+import { isSeen, readAnswer, sumValues, switchResponses, type Answer } from './response.ts';
+import { expose } from './retina.ts';
+import type { Ticks } from './units.ts';
 
 /** What happened, and at which tick. */
 export type MachineEvent =
@@ -29,6 +31,12 @@ export interface TrialOutcome {
  * @throws RangeError when a trial is under way, or when `wanted` has not one sign for every R-unit in use.
  */
 export function beginTrial(machine: Mark1, wanted: Wanted): void {
+  makeReady(machine, wanted);
+  enter(machine, 'expose');
+}
+
+/** Takes down what the operator wants and clears the lamps. @throws RangeError as `beginTrial` does. */
+export function makeReady(machine: Mark1, wanted: Wanted): void {
   if (machine.phase !== 'rest') throw new RangeError('A trial is under way; it ends before the next begins.');
   if (wanted !== null && wanted.length !== machine.wanted.length) {
     throw new RangeError(`${machine.wanted.length} R-units are in use, found ${wanted.length} wanted signs.`);
@@ -38,7 +46,6 @@ export function beginTrial(machine: Mark1, wanted: Wanted): void {
   release(machine);
   machine.answer.fill(0);
   machine.counters.correctionsNow = 0;
-  enter(machine, 'expose');
 }
 
 /** Lets machine time pass, and tells what happened. Steps of any size come to the same state. */
@@ -64,27 +71,15 @@ export function finishTrial(machine: Mark1): readonly MachineEvent[] {
   return events;
 }
 
-/** What the machine would answer to a picture, as it stands. Reads and changes nothing but `scratch`. */
-export function readOut(machine: Mark1, picture: Picture, scratch: Mark1): Answer {
-  expose(picture, machine.panel.polarity, scratch.retina);
-  associate(machine.board, scratch.retina, machine.panel.threshold, scratch);
-  sumValues(scratch.active, machine.shafts, machine.sourceSets, scratch.meters);
-  switchResponses(scratch, scratch.answer);
-  return readAnswer(scratch.answer);
-}
-
 function pass(machine: Mark1, ticks: Ticks): void {
   machine.tick += ticks;
-  if (isTurning(machine.phase)) runMotors(machine.shafts, machine.pulses, travel(machine, ticks));
+  if (!isTurning(machine.phase)) return;
+  machine.counters.lostAtStops += runMotors(shaftsOf(machine), machine.pulses, travelIn(machine, ticks));
 }
 
 /** The phases in which motors may run. */
 function isTurning(phase: Phase): boolean {
   return phase === 'reinforce' || phase === 'clear';
-}
-
-function travel(machine: Mark1, ticks: Ticks): { ticks: Ticks; speed: Millivolts; stop: Millivolts } {
-  return { ticks, speed: machine.panel.motorSpeed, stop: machine.plan.stopMillivolts };
 }
 
 /** At rest the lens is open: lamps and needles follow the picture and the knobs. */
@@ -95,15 +90,15 @@ function follow(machine: Mark1): void {
 }
 
 function seeS(machine: Mark1): void {
-  expose(machine.picture, machine.panel.polarity, machine.retina);
+  expose(machine.picture, exposureOf(machine), machine.retina);
 }
 
 function seeA(machine: Mark1): void {
-  associate(machine.board, machine.retina, machine.panel.threshold, machine);
+  associate(machine.retina, firingRuleOf(machine), machine);
 }
 
 function seeR(machine: Mark1): void {
-  sumValues(machine.active, machine.shafts, machine.sourceSets, machine.meters);
+  sumValues(machine.active, wipersOf(machine, machine.tick), machine.sourceSets, machine.meters);
 }
 
 function release(machine: Mark1): void {
@@ -113,19 +108,21 @@ function release(machine: Mark1): void {
   machine.meters.fill(0);
 }
 
-function enter(machine: Mark1, phase: Phase): void {
+/** Enters a phase, and returns how many motors it starts. */
+function enter(machine: Mark1, phase: Phase): number {
   machine.phase = phase;
   BEGINNINGS[phase]?.(machine);
+  const running = motorsRunning(machine.pulses);
+  if (isTurning(phase) && isIdeal(machine)) turnAtOnce(machine);
   machine.phaseEnds = machine.tick + lengthOf(machine, phase);
+  return running;
 }
 
 function enterNext(machine: Mark1, events: MachineEvent[]): void {
   const next = TRIAL_PHASES[TRIAL_PHASES.indexOf(machine.phase as TrialPhase) + 1] ?? 'rest';
-  enter(machine, next);
+  const running = enter(machine, next);
   events.push({ kind: 'phase', at: machine.tick, phase: next });
-  if (next === 'reinforce') {
-    events.push({ kind: 'motors', at: machine.tick, running: motorsRunning(machine.pulses) });
-  }
+  if (next === 'reinforce') events.push({ kind: 'motors', at: machine.tick, running });
   if (next === 'rest') events.push({ kind: 'trial', at: machine.tick, outcome: outcomeOf(machine) });
 }
 
@@ -135,10 +132,13 @@ const BEGINNINGS: Partial<Record<Phase, (machine: Mark1) => void>> = {
   'settle-a': seeA,
   'settle-r': seeR,
   judge: (machine) => {
-    switchResponses(machine, machine.answer);
+    if (machine.plan.answers === 'to-every-picture' || isSeen(machine)) {
+      switchResponses(machine, machine.panel.discrimination, machine.answer);
+    }
   },
   reinforce: (machine) => {
-    machine.counters.correctionsNow = reinforce(machine, machine.pulses);
+    const { faults, counters } = machine;
+    counters.correctionsNow = reinforce({ ...machine, pulled: faults.pulled }, machine.pulses);
   },
   clear: (machine) => {
     forget(machine.panel.decayPerTrial, machine.shafts, machine.pulses);
@@ -147,13 +147,19 @@ const BEGINNINGS: Partial<Record<Phase, (machine: Mark1) => void>> = {
   rest: count,
 };
 
-function lengthOf(machine: Mark1, phase: Phase): Ticks {
+function lengthOf({ plan, pulses, panel }: Mark1, phase: Phase): Ticks {
   if (phase === 'rest') return Infinity;
-  const fixed = phase === 'reinforce' ? 0 : machine.plan.phaseTicks[phase];
-  return isTurning(phase) ? Math.max(fixed, pulseTicks(machine.pulses, machine.panel.motorSpeed)) : fixed;
+  const fixed = phase === 'reinforce' ? 0 : plan.phaseTicks[phase];
+  return isTurning(phase) ? Math.max(fixed, pulseTicks(pulses, panel.motorSpeed)) : fixed;
 }
 
-function count(machine: Mark1): void {
+/** Ideal motors turn within the present tick. */
+function turnAtOnce(machine: Mark1): void {
+  machine.counters.lostAtStops += runMotors(shaftsOf(machine), machine.pulses, travelIn(machine, 0));
+}
+
+/** Counts a trial that is over. */
+export function count(machine: Mark1): void {
   const { counters } = machine;
   counters.trials++;
   counters.corrections += counters.correctionsNow;
@@ -161,10 +167,12 @@ function count(machine: Mark1): void {
 }
 
 function isRight({ wanted, answer }: Mark1): boolean {
-  return wanted[0] !== 0 && wanted.every((sign, r) => sign === answer[r]);
+  for (let r = 0; r < wanted.length; r++) if (wanted[r] === 0 || wanted[r] !== answer[r]) return false;
+  return true;
 }
 
-function outcomeOf(machine: Mark1): TrialOutcome {
+/** How the last trial ended. */
+export function outcomeOf(machine: Mark1): TrialOutcome {
   return {
     trial: machine.counters.trials,
     wanted: readAnswer(machine.wanted),

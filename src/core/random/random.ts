@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
 /** One stream of chance. It is never a default: whoever needs chance is handed a stream. */
@@ -23,10 +24,12 @@ export function createRandom(seed: string): Random {
 }
 
 function streamOf(names: readonly string[]): Random {
-  const generator = xoroshiro128plusFromState(stateOf(names));
+  let started: RandomGenerator | undefined;
+  // Streams are often split off and not drawn from: the state is worked out at the first draw.
+  const generator = (): RandomGenerator => (started ??= xoroshiro128plusFromState(stateOf(names)));
   return {
-    below: (bound) => uniformInt(generator, 0, bound - 1),
-    fraction: () => uniformFloat64(generator),
+    below: (bound) => uniformInt(generator(), 0, bound - 1),
+    fraction: () => uniformFloat64(generator()),
     split: (name) => streamOf([...names, name]),
   };
 }

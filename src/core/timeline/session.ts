@@ -1,12 +1,29 @@
-import { createMark1, present, setPanel, type Mark1, type Wanted } from '../machine/mark1.ts';
+import type { Fault, Repair } from '../machine/faults.ts';
+import {
+  assign,
+  createMark1,
+  damage,
+  plug,
+  plugAnew,
+  present,
+  repair,
+  setPanel,
+  setValues,
+  type HandSetting,
+  type Mark1,
+  type Wanted,
+} from '../machine/mark1.ts';
+import type { Panel } from '../machine/panel.ts';
+import type { MachinePlan } from '../machine/plan.ts';
 import { advance, beginTrial, type MachineEvent } from '../machine/trial.ts';
-import type { MachinePlan, Panel, Ticks } from '../machine/plan.ts';
+import type { Ticks } from '../machine/units.ts';
 import type { Picture } from '../machine/retina.ts';
 import { createRandom, type Random } from '../random/random.ts';
 import { asLearner } from '../training/learner.ts';
 import { planTrial, type Lesson } from '../training/lesson.ts';
 import { examine, type Score } from '../training/score.ts';
 import { isTestDue, type TrialRow } from '../training/trainer.ts';
+import { strike, type Incident } from './incident.ts';
 
 /** Everything that anybody can do to a machine, as plain data. A session is its plan, its seed and its commands. */
 export type Command =
@@ -17,7 +34,17 @@ export type Command =
   /** Start the lesson's next trial. */
   | { readonly kind: 'next-trial' }
   /** Turn a switch of the operator's panel. */
-  | { readonly kind: 'panel'; readonly change: Partial<Panel> };
+  | { readonly kind: 'panel'; readonly change: Partial<Panel> }
+  /** Turn knobs by hand. */
+  | { readonly kind: 'values'; readonly settings: readonly HandSetting[] }
+  /** Plug A-units to another R-unit, or to none; all counted from 0. */
+  | { readonly kind: 'assign'; readonly units: readonly number[]; readonly response: number | null }
+  /** Plug one wire to another S-unit; both counted from 0. */
+  | { readonly kind: 'plug'; readonly wire: number; readonly cell: number }
+  /** Plug the whole board anew, from another seed. */
+  | { readonly kind: 'plug-anew'; readonly seed: string }
+  | { readonly kind: 'break'; readonly fault: Fault }
+  | { readonly kind: 'repair'; readonly repair: Repair };
 
 /** A command and the machine time at which it was given. */
 export interface LoggedCommand {
@@ -29,6 +56,8 @@ export interface LoggedCommand {
 export interface SessionPlan {
   readonly machine: MachinePlan;
   readonly lesson: Lesson | null;
+  /** What breaks, or is mended, by plan. */
+  readonly incidents?: readonly Incident[];
 }
 
 /** A machine in use, and what has been done to it. */
@@ -61,6 +90,7 @@ export function createSession(plan: SessionPlan, seed: string): Session {
     lessonTrials: 0,
     lessonStimulus: null,
   };
+  strike(session.machine, plan.incidents ?? [], { trial: 0, random: streamsOf(seed).machine });
   testIfDue(session);
   return session;
 }
@@ -136,11 +166,40 @@ function carryOut(session: Session, command: Command): void {
     case 'trial':
       beginTrial(machine, command.wanted);
       return;
+    case 'next-trial':
+      beginLessonTrial(session);
+      return;
+    default:
+      operate(machine, command);
+  }
+}
+
+/** Everything that is done to the machine itself. */
+function operate(
+  machine: Mark1,
+  command: Exclude<Command, { readonly kind: 'present' | 'trial' | 'next-trial' }>,
+): void {
+  switch (command.kind) {
     case 'panel':
       setPanel(machine, command.change);
       return;
-    case 'next-trial':
-      beginLessonTrial(session);
+    case 'values':
+      setValues(machine, command.settings);
+      return;
+    case 'assign':
+      assign(machine, command.units, command.response);
+      return;
+    case 'plug':
+      plug(machine, command.wire, command.cell);
+      return;
+    case 'plug-anew':
+      plugAnew(machine, streamsOf(command.seed).machine);
+      return;
+    case 'break':
+      damage(machine, command.fault);
+      return;
+    case 'repair':
+      repair(machine, command.repair);
   }
 }
 
@@ -149,8 +208,10 @@ function beginLessonTrial(session: Session): void {
   if (lesson === null || !isLessonOpen(session))
     throw new RangeError('The lesson is over; it has no next trial.');
   const number = session.lessonTrials + 1;
-  const { stimulus, picture, wanted } = planTrial(lesson, number, streamsOf(session.seed).lesson);
+  const streams = streamsOf(session.seed);
+  const { stimulus, picture, wanted } = planTrial(lesson, number, streams.lesson);
   beginTrial(session.machine, wanted);
+  strike(session.machine, session.plan.incidents ?? [], { trial: number, random: streams.machine });
   present(session.machine, picture);
   session.lessonTrials = number;
   session.lessonStimulus = stimulus;

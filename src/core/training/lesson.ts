@@ -45,6 +45,12 @@ export function planTrial(lesson: Lesson, trial: number, random: Random): Planne
   return { stimulus: stimulus.name, picture, wanted: stimulus.wanted };
 }
 
+/** The trials of one pass, in which every stimulus comes up as planned; null where each trial is drawn by itself. */
+export function passLength({ stimuli, order }: Lesson): number | null {
+  if (order === 'random') return null;
+  return typeof order === 'string' ? stimuli.length : order.length;
+}
+
 function stimulusOf(
   { stimuli, order }: Lesson,
   trial: number,

@@ -15,8 +15,18 @@ export interface Results {
   readonly tests: readonly Score[];
 }
 
+/** What goes on while a lesson is given. */
+export interface Course {
+  /** The lesson's stream. */
+  readonly random: Random;
+  /** Called as a trial begins. */
+  readonly before?: (trial: number) => void;
+  /** Called when a trial, and a test that follows it, are over. */
+  readonly after?: (trial: number) => void;
+}
+
 /** Gives a learner the whole lesson, holding every test at its place. */
-export function train(learner: Learner, lesson: Lesson, random: Random): Results {
+export function train(learner: Learner, lesson: Lesson, { random, before, after }: Course): Results {
   const trials: TrialRow[] = [];
   const tests: Score[] = [];
   const testIfDue = (after: number): void => {
@@ -24,9 +34,11 @@ export function train(learner: Learner, lesson: Lesson, random: Random): Results
   };
   testIfDue(0);
   for (let trial = 1; trial <= lesson.trials; trial++) {
+    before?.(trial);
     const { stimulus, picture, wanted } = planTrial(lesson, trial, random);
     trials.push({ stimulus, ...learner.teach(picture, wanted) });
     testIfDue(trial);
+    after?.(trial);
   }
   return { trials, tests };
 }

@@ -13,7 +13,7 @@ function associateOn(retina: Uint8Array, threshold: number) {
     sums: new Int16Array(board.units).fill(99),
     active: new Uint8Array(board.units).fill(9),
   };
-  associate(board, retina, threshold, association);
+  associate(retina, { board, threshold, pulled: new Uint8Array(board.units) }, association);
   return association;
 }
 
@@ -24,7 +24,7 @@ describe('the A-units', () => {
         const wired = createPlugboard(plan, createRandom(seed));
         const retina = Uint8Array.from({ length: wired.cells }, () => (lamps.next().value === true ? 1 : 0));
         const found = { sums: new Int16Array(wired.units), active: new Uint8Array(wired.units) };
-        associate(wired, retina, 1, found);
+        associate(retina, { board: wired, threshold: 1, pulled: new Uint8Array(wired.units) }, found);
         const perUnit = plan.excitatory + plan.inhibitory;
         for (let unit = 0; unit < wired.units; unit++) {
           const signals = [...wired.originPoints.subarray(unit * perUnit, (unit + 1) * perUnit)].map(
@@ -43,6 +43,18 @@ describe('the A-units', () => {
     expect(associateOn(onlyFirstUnit, 3).sums[0]).toBe(3);
     expect(associateOn(onlyFirstUnit, 3).active[0]).toBe(1);
     expect(associateOn(onlyFirstUnit, 4).active[0]).toBe(0);
+  });
+
+  it('never fire when they are pulled, though their sum is as it was', () => {
+    const lit = new Uint8Array(36).fill(1);
+    const found = { sums: new Int16Array(24), active: new Uint8Array(24) };
+    associate(
+      lit,
+      { board, threshold: 1, pulled: Uint8Array.from({ length: 24 }, (_, unit) => unit % 2) },
+      found,
+    );
+    expect([...found.sums]).toEqual(new Array(24).fill(1));
+    expect([...found.active]).toEqual(Array.from({ length: 24 }, (_, unit) => 1 - (unit % 2)));
   });
 
   it('are all silent before a dark retina', () => {

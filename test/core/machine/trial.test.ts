@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../src/core/machine/fingerprint.ts';
-import { copyMark1, present, setPanel, type Mark1 } from '../../../src/core/machine/mark1.ts';
-import { advance, beginTrial, finishTrial, readOut } from '../../../src/core/machine/trial.ts';
+import { copyMark1, damage, present, setPanel, type Mark1 } from '../../../src/core/machine/mark1.ts';
+import { advance, beginTrial, finishTrial } from '../../../src/core/machine/trial.ts';
+import type { Procedure } from '../../../src/core/machine/panel.ts';
 import { TRIAL_PHASES } from '../../../src/core/machine/plan.ts';
 import { blankPicture } from '../../../src/core/machine/retina.ts';
 import { createRandom } from '../../../src/core/random/random.ts';
-import { pictures, pieces } from '../../support/arbitraries.ts';
-import { LEFT_BAR, outcomeOf, RIGHT_BAR, toyMachine, teach, advanceTo } from '../../support/toy-machine.ts';
+import { asLearner } from '../../../src/core/training/learner.ts';
+import { faults, panels, pictures, pieces, wishes } from '../../support/arbitraries.ts';
+import {
+  LEFT_BAR,
+  outcomeOf,
+  POOR_PARTS,
+  RIGHT_BAR,
+  toyMachine,
+  teach,
+  advanceTo,
+} from '../../support/toy-machine.ts';
 
 /** Ticks of every phase up to the reinforcement, and of clearing. */
 const BEFORE_REINFORCE = 3 + 2 + 4 + 5 + 6;
@@ -128,7 +138,13 @@ describe('a trial', () => {
       correct: true,
       corrections: 0,
     });
-    expect(machine.counters).toEqual({ trials: 2, right: 1, corrections: 2, correctionsNow: 0 });
+    expect(machine.counters).toEqual({
+      trials: 2,
+      right: 1,
+      corrections: 2,
+      correctionsNow: 0,
+      lostAtStops: 0,
+    });
   });
 
   it('is wrong when one R-unit of two is', () => {
@@ -202,6 +218,81 @@ describe('a trial', () => {
   });
 });
 
+describe('the procedures', () => {
+  const rightAlready = (procedure: Procedure): Mark1 => {
+    const taught = toyMachine({ panel: { procedure } });
+    taught.shafts.fill(100);
+    return taught;
+  };
+
+  it('forced moves what is right already, error correction leaves it', () => {
+    expect(teach(rightAlready('forced')).corrections).toBe(2);
+    expect(teach(rightAlready('error-correction')).corrections).toBe(0);
+  });
+
+  it('spontaneous runs away with its own answer, told otherwise, or only asked', () => {
+    for (const wanted of [[-1, -1], null] as const) {
+      const alone = rightAlready('spontaneous');
+      present(alone, LEFT_BAR);
+      beginTrial(alone, wanted);
+      expect(outcomeOf(alone)).toMatchObject({ response: [1, 1], corrections: 2, correct: false });
+      expect(Math.max(...alone.shafts)).toBe(600);
+    }
+  });
+
+  it('spontaneous does nothing where there is no answer', () => {
+    const alone = rightAlready('spontaneous');
+    expect(teach(alone, new Uint8Array(36).fill(255)).corrections).toBe(0);
+    expect(Math.max(...alone.shafts)).toBe(100);
+  });
+
+  it.each(['alpha', 'beta', 'gamma'] as const)(
+    'may be switched in mid-trial, until the motors start (%s)',
+    (reinforcement) => {
+      const switched = rightAlready('error-correction');
+      present(switched, LEFT_BAR);
+      beginTrial(switched, [1, 1]);
+      advanceTo(switched, 'judge');
+      setPanel(switched, { procedure: 'forced', reinforcement });
+      expect(outcomeOf(switched).corrections).toBe(2);
+    },
+  );
+});
+
+describe('in an ideal machine', () => {
+  it('a trial has no time for its motors, but all its phases', () => {
+    const ideal = toyMachine({ panel: { build: 'ideal' } });
+    present(ideal, LEFT_BAR);
+    beginTrial(ideal, [1, 1]);
+    const phases = finishTrial(ideal).filter((event) => event.kind === 'phase');
+    expect(phases.map(({ phase, at }) => [phase, at])).toEqual([
+      ['settle-s', 3],
+      ['settle-a', 5],
+      ['settle-r', 9],
+      ['judge', 14],
+      ['reinforce', 20],
+      ['clear', 20],
+      ['rest', 27],
+    ]);
+    expect(Math.max(...ideal.shafts)).toBe(500);
+  });
+});
+
+describe('the sums of values that make no answer to be wrong', () => {
+  it.each([
+    ['answers-minus', 0],
+    ['always-corrected', 2],
+  ] as const)('of exactly zero, where − is wanted and zero is %s: %i corrections', (zero, corrections) => {
+    const fresh = toyMachine({ panel: { zero } });
+    expect(teach(fresh, LEFT_BAR, [-1, -1])).toMatchObject({
+      response: [-1, -1],
+      correct: true,
+      corrections,
+    });
+    expect(teach(fresh, LEFT_BAR, [-1, -1]).corrections).toBe(0);
+  });
+});
+
 describe('a reinforcement', () => {
   beforeEach(() => {
     present(machine, LEFT_BAR);
@@ -266,27 +357,40 @@ describe('the shafts', () => {
 });
 
 describe('machine time', () => {
-  const panels = fc.record({
-    procedure: fc.constantFrom('forced', 'error-correction'),
-    polarity: fc.constantFrom('figure', 'ground'),
-    decayPerTrial: fc.constantFrom(0, 0.03, 0.5),
-    motorSpeed: fc.integer({ min: 1, max: 600 }),
+  const machinesAnyhow = fc.record({
+    panel: panels,
+    broken: fc.array(faults, { maxLength: 5 }),
+    seed: fc.string(),
   });
-  const wishes = fc.constantFrom<(1 | -1)[] | null>([1, 1], [1, -1], null);
+  const values = (place: number): number => ((place * 977) % 6001) - 3000;
 
-  it('comes to the same state in one step as in any pieces', () => {
+  it('comes to the same state in one step as in any pieces, with poor parts, faults and every setting', () => {
     fc.assert(
-      fc.property(panels, pictures(), wishes, pieces(120), (panel, picture, wanted, cut) => {
-        const [inOne, inPieces] = [toyMachine({ panel }), toyMachine({ panel })];
-        for (const machine of [inOne, inPieces]) {
-          machine.shafts.forEach((_, unit) => (machine.shafts[unit] = 200 * unit - 2300));
-          present(machine, picture);
-          beginTrial(machine, wanted);
-        }
-        const events = advance(inOne, 120);
-        expect(cut.flatMap((ticks) => advance(inPieces, ticks))).toEqual(events);
-        expect(fingerprint(inPieces)).toBe(fingerprint(inOne));
-      }),
+      fc.property(
+        machinesAnyhow,
+        fc.array(fc.tuple(pictures(), wishes), { minLength: 1, maxLength: 3 }),
+        pieces(150),
+        ({ panel, broken, seed }, trials, cut) => {
+          const [inOne, inPieces] = [0, 1].map(() => toyMachine({ panel, tolerances: POOR_PARTS }, seed)) as [
+            Mark1,
+            Mark1,
+          ];
+          for (const machine of [inOne, inPieces]) {
+            machine.shafts.forEach((_, unit) => (machine.shafts[unit] = values(unit)));
+            for (const fault of broken) damage(machine, fault);
+          }
+          for (const [picture, wanted] of trials) {
+            for (const machine of [inOne, inPieces]) {
+              finishTrial(machine);
+              present(machine, picture);
+              beginTrial(machine, wanted);
+            }
+            const events = advance(inOne, 150);
+            expect(cut.flatMap((ticks) => advance(inPieces, ticks))).toEqual(events);
+            expect(fingerprint(inPieces)).toBe(fingerprint(inOne));
+          }
+        },
+      ),
     );
   });
 
@@ -355,12 +459,12 @@ describe('what cannot be done is refused in a sentence:', () => {
 describe('reading the machine', () => {
   it('gives the answer that a trial would give, and leaves the machine as it is', () => {
     fc.assert(
-      fc.property(pictures(), fc.string(), (picture, seed) => {
+      fc.property(pictures(), fc.string(), panels, (picture, seed, panel) => {
         const random = createRandom(seed);
-        const taught = toyMachine();
+        const taught = toyMachine({ panel: { ...panel, procedure: 'error-correction', decayPerTrial: 0 } });
         taught.shafts.forEach((_, unit) => (taught.shafts[unit] = random.below(6001) - 3000));
         const before = fingerprint(taught);
-        const read = readOut(taught, picture, toyMachine());
+        const read = asLearner(taught).respond(picture);
         expect(fingerprint(taught)).toBe(before);
         present(taught, picture);
         beginTrial(taught, null);
