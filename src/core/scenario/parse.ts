@@ -1,7 +1,8 @@
 import { parse as parseJson, iterator, type ObjectNode } from '@humanwhocodes/momoa';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { LIMITS, scenarioSchema, type Scenario } from './format.ts';
+import { FIRST_FAULT, LIMITS, NO_SUCH_FIELD } from './fields.ts';
+import { scenarioSchema, type Scenario } from './format.ts';
 import { printable, show } from './show.ts';
 import { findLooseTies } from './ties.ts';
 
@@ -30,7 +31,7 @@ export function parseScenarioText(text: string): Parsed {
 /** Reads a scenario from parsed JSON, or from anything at all. Never throws. */
 export function parseScenario(source: unknown): Parsed {
   const unsafe = findUnsafe(source, '', 0);
-  const result = v.safeParse(scenarioSchema, source, { abortPipeEarly: true });
+  const result = v.safeParse(scenarioSchema, source, FIRST_FAULT);
   const shape = result.success ? [] : result.issues.map(sentenceOf);
   const ties = isRecord(source) ? findLooseTies(source) : [];
   const problems = [...unsafe, ...shape, ...ties];
@@ -109,7 +110,7 @@ function findUnsafe(value: unknown, path: string, depth: number): string[] {
 function sentenceOf(issue: v.BaseIssue<unknown>): string {
   const path = pathOf(issue);
   const last = issue.path?.at(-1);
-  if (issue.type === 'never') return `${path} must be absent: the format has no such field.`;
+  if (issue.message === NO_SUCH_FIELD) return `${path} must be ${NO_SUCH_FIELD}.`;
   if (last?.origin === 'key') {
     return issue.received === 'undefined'
       ? `${path} must be there, found nothing.`

@@ -1,6 +1,12 @@
+import * as v from 'valibot';
 import { SPECIFICATION } from '../machine/specification.ts';
-import { LIMITS } from './format.ts';
+import { findLooseFaultTies } from './fault-ties.ts';
+import { LIMITS } from './fields.ts';
+import { machineSchema, sideSchema, type MachineSettings } from './machine-format.ts';
+import { findLooseMachineTies } from './machine-ties.ts';
+import { trialOf } from './ranges.ts';
 import { printable, show } from './show.ts';
+import { findMisfits } from './stimulus-ties.ts';
 
 /**
  * What ties the fields of a scenario to each other. Every tie looks only at fields that are there and have the right
@@ -9,14 +15,17 @@ import { printable, show } from './show.ts';
 export function findLooseTies(source: Readonly<Record<string, unknown>>): string[] {
   const file = readable(source);
   return [
-    ...tooManyWires(file),
+    ...looseMachine(file),
+    ...(file.side === undefined ? [] : findMisfits(file.stimuli ?? {}, file.side)),
     ...stimuliAndClasses(file),
     ...wrongSignCounts(file),
     ...unknownNamesInOrder(file),
     ...testPoints(file),
     ...captionsBeyondTheEnd(file),
+    ...findLooseFaultTies(file.faults, { machine: file.settings, trials: file.trials }),
     ...repeated(file.sources, 'sources'),
     ...unsourcedHistory(file),
+    ...mislabelledView(file),
   ];
 }
 
@@ -25,11 +34,15 @@ interface Readable {
   readonly kind: unknown;
   readonly sources: readonly unknown[] | undefined;
   readonly machine: Fields | undefined;
+  readonly settings: MachineSettings | undefined;
+  readonly side: number | undefined;
   readonly stimuli: Fields | undefined;
   readonly classes: Fields | undefined;
+  readonly reinforcement: unknown;
   readonly order: readonly unknown[];
   readonly trials: number | undefined;
   readonly testAfter: readonly unknown[];
+  readonly faults: readonly unknown[];
   readonly captions: readonly unknown[];
 }
 
@@ -37,15 +50,22 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function readable(source: Fields): Readable {
   const { lesson = {}, test = {} } = { lesson: fieldsOf(source['lesson']), test: fieldsOf(source['test']) };
+  const machine = fieldsOf(source['machine']);
+  const settings = v.safeParse(machineSchema, machine);
+  const side = v.safeParse(sideSchema, machine?.['side']);
   return {
     kind: source['kind'],
     sources: listOf(source['sources']),
-    machine: fieldsOf(source['machine']),
+    machine,
+    settings: settings.success ? settings.output : undefined,
+    side: side.success ? side.output : undefined,
     stimuli: fieldsOf(source['stimuli']),
     classes: fieldsOf(source['classes']),
+    reinforcement: lesson['reinforcement'],
     order: listOf(lesson['order']) ?? [],
     trials: wholeOf(lesson['trials']),
     testAfter: listOf(test['after']) ?? [],
+    faults: listOf(source['faults']) ?? [],
     captions: listOf(source['captions']) ?? [],
   };
 }
@@ -62,19 +82,9 @@ function listOf(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
-function tooManyWires({ machine }: Readable): string[] {
-  if (machine === undefined) return [];
-  const { excitatory = SPECIFICATION.excitatory.value, inhibitory = SPECIFICATION.inhibitory.value } =
-    machine;
-  if (typeof excitatory !== 'number' || typeof inhibitory !== 'number') return [];
-  const side = SPECIFICATION.retinaSide.value;
-  const jacks = side * side * SPECIFICATION.wiresPerCell.value;
-  const most = Math.floor(jacks / SPECIFICATION.associationUnits.value);
-  const wires = excitatory + inhibitory;
-  if (wires >= 1 && wires <= most) return [];
-  return [
-    `machine.excitatory + machine.inhibitory must be 1 to ${most} (the plugboard has ${jacks} jacks for ${SPECIFICATION.associationUnits.value} A-units), found ${wires}.`,
-  ];
+function looseMachine({ machine = {}, settings, trials = 0, reinforcement }: Readable): string[] {
+  if (settings === undefined) return [];
+  return findLooseMachineTies({ settings, given: Object.keys(machine) }, { trials, reinforcement });
 }
 
 function stimuliAndClasses({ stimuli, classes }: Readable): string[] {
@@ -134,7 +144,7 @@ function testPoints({ trials, testAfter }: Readable): string[] {
 function captionsBeyondTheEnd({ captions, trials }: Readable): string[] {
   return captions.flatMap((caption, place) => {
     const at = fieldsOf(caption)?.['at'];
-    const trial = typeof at === 'string' ? Number(/^trial (\d+)$/.exec(at)?.[1]) : NaN;
+    const trial = typeof at === 'string' ? (trialOf(at) ?? 0) : 0;
     return trials !== undefined && trial > trials
       ? [`captions[${place}].at must be a trial of the lesson (1 to ${trials}), found ${trial}.`]
       : [];
@@ -154,4 +164,12 @@ function repeated(items: readonly unknown[] | undefined, path: string): string[]
 function unsourcedHistory({ kind, sources }: Readable): string[] {
   if (kind === 'reconstruction' || kind === undefined || sources?.length !== 0) return [];
   return ['sources must name at least one source unless kind is "reconstruction", found none.'];
+}
+
+/** The direct view must never pass for the machine. */
+function mislabelledView({ kind, settings }: Readable): string[] {
+  if (kind !== 'Mark I hardware' || settings?.kind !== 'direct') return [];
+  return [
+    'kind must be another than "Mark I hardware" where machine.kind is "direct", which the Mark I is not.',
+  ];
 }

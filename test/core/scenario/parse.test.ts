@@ -23,21 +23,24 @@ describe('a scenario', () => {
 
   it('has the numbers of the specification where it tells none', () => {
     const machine = {
-      excitatory: 10,
-      inhibitory: 10,
-      threshold: 2,
+      kind: 'mark1',
+      side: 20,
       responses: 1,
+      discrimination: 'alone',
       stopVolts: 11,
       stepVolts: 1,
       decayPerTrial: 0,
+      motorVoltsPerTick: 0.04,
       polarity: 'figure',
+      illumination: 255,
     };
     const bare = spoiled({ machine: {}, vary: {}, classes: { E: '-', ring: '-', bar: '+' } });
     expect(parseScenario(bare)).toMatchObject({
       scenario: {
         machine,
         vary: { shift: 0, turnDegrees: 0, noise: 0, wrap: false },
-        lesson: { reinforcement: 'alpha' },
+        lesson: { reinforcement: 'alpha', valence: 'bivalent', correction: 'quantized' },
+        faults: [],
         stimuli: { ring: { figure: 'circle', size: 9, style: 'outline' } },
       },
     });
@@ -70,27 +73,27 @@ const FAULTS: readonly (readonly [string, Edits, readonly string[]])[] = [
   [
     'with half a wire',
     { 'machine.excitatory': 2.5 },
-    ['machine.excitatory must be a whole number from 0 to 31, found 2.5.'],
+    ['machine.excitatory must be a whole number from 0 to 1600, found 2.5.'],
   ],
   [
     'with no wires',
     { 'machine.excitatory': 0, 'machine.inhibitory': 0 },
     [
-      'machine.excitatory + machine.inhibitory must be 1 to 31 (the plugboard has 16000 jacks for 512 A-units), found 0.',
+      'machine.excitatory + machine.inhibitory must be 1 to 31 (the plugboard has 400 cells and 16000 jacks for 512 A-units), found 0.',
     ],
   ],
   [
     'with 32 wires to a unit',
     { 'machine.excitatory': 31, 'machine.inhibitory': 1 },
     [
-      'machine.excitatory + machine.inhibitory must be 1 to 31 (the plugboard has 16000 jacks for 512 A-units), found 32.',
+      'machine.excitatory + machine.inhibitory must be 1 to 31 (the plugboard has 400 cells and 16000 jacks for 512 A-units), found 32.',
     ],
   ],
   [
     'with 22 wires and ten that it does not tell',
     { 'machine.excitatory': 22 },
     [
-      'machine.excitatory + machine.inhibitory must be 1 to 31 (the plugboard has 16000 jacks for 512 A-units), found 32.',
+      'machine.excitatory + machine.inhibitory must be 1 to 31 (the plugboard has 400 cells and 16000 jacks for 512 A-units), found 32.',
     ],
   ],
   [
@@ -181,7 +184,7 @@ const FAULTS: readonly (readonly [string, Edits, readonly string[]])[] = [
   [
     'with 19 rows in a picture',
     { 'stimuli.bar.picture': ROWS.slice(1) },
-    ['stimuli.bar.picture must be 20 rows, found a list of 19.'],
+    ['stimuli.bar.picture must be 20 rows, found 19.'],
   ],
   [
     'with 21 cells in a row',
@@ -214,6 +217,16 @@ const FAULTS: readonly (readonly [string, Edits, readonly string[]])[] = [
     ['stimuli.E.letter must be a capital A to Z, found "e".'],
   ],
   [
+    'with a letter of an unknown face',
+    { 'stimuli.E.face': 'gothic' },
+    ['stimuli.E.face must be one of "plain", "typewriter", found "gothic".'],
+  ],
+  [
+    'with a figure that has a face',
+    { 'stimuli.ring.face': 'plain' },
+    ['stimuli.ring.face must be absent: the format has no such field.'],
+  ],
+  [
     'with an unknown figure',
     { 'stimuli.ring.figure': 'star' },
     ['stimuli.ring.figure must be one of circle, square, diamond, triangle, cross, found "star".'],
@@ -221,7 +234,7 @@ const FAULTS: readonly (readonly [string, Edits, readonly string[]])[] = [
   [
     'with a figure larger than the retina',
     { 'stimuli.ring.size': 21 },
-    ['stimuli.ring.size must be a whole number from 3 to 20, found 21.'],
+    ['stimuli.ring.size must be at most 20, found 21.'],
   ],
   ['with no stimuli', { stimuli: {}, classes: {} }, ['stimuli must hold at least one stimulus, found none.']],
   [
@@ -247,7 +260,7 @@ const FAULTS: readonly (readonly [string, Edits, readonly string[]])[] = [
   [
     'with a shift of minus one',
     { 'vary.shift': -1 },
-    ['vary.shift must be a whole number from 0 to 20, found -1.'],
+    ['vary.shift must be a whole number from 0 to 40, found -1.'],
   ],
   [
     'with a turn of more than half',
@@ -257,9 +270,9 @@ const FAULTS: readonly (readonly [string, Edits, readonly string[]])[] = [
   ['with noise above one', { 'vary.noise': 1.1 }, ['vary.noise must be a number from 0 to 1, found 1.1.']],
   ['with "yes" for true', { 'vary.wrap': 'yes' }, ['vary.wrap must be true or false, found "yes".']],
   [
-    'with a procedure to come',
-    { 'lesson.procedure': 'spontaneous' },
-    ['lesson.procedure must be one of "forced", "error-correction", found "spontaneous".'],
+    'with an unknown procedure',
+    { 'lesson.procedure': 'gradient' },
+    ['lesson.procedure must be one of "forced", "error-correction", "spontaneous", found "gradient".'],
   ],
   [
     'with an unknown order',
@@ -371,7 +384,7 @@ describe('a scenario is refused in sentences', () => {
     expect(problems).toEqual([
       'version must be 1, the only version there is, found 3.',
       'machine.threshold must be a whole number from 1 to 40, found 72.',
-      'stimuli.bar.picture must be 20 rows, found a list of 19.',
+      'stimuli.bar.picture must be 20 rows, found 19.',
       'classes must name only stimuli, found "disc".',
       'test.after[0] must be at most lesson.trials (3), found 9.',
     ]);
@@ -379,8 +392,8 @@ describe('a scenario is refused in sentences', () => {
 
   it('each fault for itself in a list', () => {
     expect(problemsOf({ 'stimuli.bar.picture': ['#', ...ROWS.slice(2), '??'] })).toEqual([
-      'stimuli.bar.picture[0] must be a row of 20 cells, found "#".',
       'stimuli.bar.picture[19] must be a row of # (lit) and . (dark), found "??".',
+      'stimuli.bar.picture[0] must be a row of 20 cells, found "#".',
     ]);
   });
 
