@@ -12,8 +12,9 @@ const CORE = {
   scenario: ['random', 'machine', 'stimulus', 'training', 'timeline'],
   network: ['random', 'stimulus'],
   analysis: ['random', 'machine', 'stimulus', 'training'],
+  study: ['random', 'machine', 'stimulus', 'training', 'analysis', 'timeline'],
 };
-const CORE_PACKAGES = NPM('pure-rand', 'valibot', '@humanwhocodes/momoa', '@noble/hashes');
+const CORE_PACKAGES = NPM('pure-rand', 'valibot', '@humanwhocodes/momoa', '@noble/hashes', 'yalps');
 
 /**
  * @param {string} name
@@ -65,7 +66,7 @@ module.exports = {
     },
     only(
       'core-is-pure',
-      'The core imports itself, pure-rand, valibot, momoa and @noble/hashes; no platform, no page.',
+      'The core imports itself, pure-rand, valibot, momoa, @noble/hashes and yalps; no platform, no page.',
       '^src/core/',
       ['^src/core/', ...CORE_PACKAGES],
     ),
@@ -108,9 +109,13 @@ module.exports = {
     ]),
     only(
       'exhibit-imports',
-      'The exhibit imports itself, the scene, the core, rxjs, lit, the fonts, assets and scenarios; Pixi only through the scene.',
+      'The exhibit imports itself, the scene, the core, rxjs, lit, Observable Plot, the fonts, assets and scenarios; Pixi only through the scene.',
       '^src/exhibit/',
-      ['^src/(exhibit|scene|core)/', '^(assets|scenarios)/', ...NPM('rxjs', 'lit', '@fontsource/[^/]+')],
+      [
+        '^src/(exhibit|scene|core)/',
+        '^(assets|scenarios)/',
+        ...NPM('rxjs', 'lit', '@observablehq/plot', '@fontsource/[^/]+'),
+      ],
     ),
     {
       name: 'cli-is-a-leaf',
