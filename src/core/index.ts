@@ -11,48 +11,83 @@ export {
   type Standing,
 } from './machine/specification.ts';
 export {
-  MARK1_PLAN,
+  BUILDS,
+  CORRECTIONS,
+  DISCRIMINATIONS,
+  POLARITIES,
+  PROCEDURES,
+  REINFORCEMENTS,
   STANDARD_PANEL,
-  TRIAL_PHASES,
-  type MachinePlan,
-  type Millivolts,
+  turnSwitches,
+  VALENCES,
+  ZERO_RULES,
   type Panel,
-  type Phase,
   type Polarity,
   type Procedure,
   type Reinforcement,
-  type Ticks,
+} from './machine/panel.ts';
+export {
+  DIRECT_PLAN,
+  MARK1_PLAN,
+  NO_TOLERANCES,
+  TRIAL_PHASES,
+  type MachinePlan,
+  type Phase,
   type TrialPhase,
 } from './machine/plan.ts';
+export type { Millivolts, Ticks } from './machine/units.ts';
 export { blankPicture, expose, LIT, type Picture } from './machine/retina.ts';
-export { createPlugboard, type Plugboard, type WiringPlan } from './machine/plugboard.ts';
+export type { UnitWires, Wiring, WiringPlan } from './machine/wiring.ts';
+export { createPlugboard, originPointsOf, type OriginPoint, type Plugboard } from './machine/plugboard.ts';
 export { associate, type Association } from './machine/association.ts';
 export { turn } from './machine/potentiometer.ts';
 export { motorsRunning, pulseTicks, runMotors } from './machine/motor.ts';
-export { responseOf, shareSourceSets, type SourceSets } from './machine/source-sets.ts';
+export { NO_RESPONSE, shareSourceSets, unitsOf, type SourceSets } from './machine/source-sets.ts';
+export {
+  countFaults,
+  drawUnits,
+  unitsOnCard,
+  type Fault,
+  type Faults,
+  type Repair,
+} from './machine/faults.ts';
 export { readAnswer, sumValues, switchResponses, type Answer, type Sign } from './machine/response.ts';
 export { reinforce, type Judged } from './machine/control.ts';
 export {
   copyMark1,
   createMark1,
+  damage,
+  endStop,
   overwriteMark1,
   present,
   setPanel,
+  setValues,
+  type HandSetting,
   type Mark1,
   type Wanted,
 } from './machine/mark1.ts';
 export { advance, beginTrial, finishTrial, type MachineEvent, type TrialOutcome } from './machine/trial.ts';
+export {
+  createObserver,
+  drill,
+  isPlain,
+  runWholeTrial,
+  type Activation,
+  type Exercise,
+  type Observer,
+} from './machine/whole-trial.ts';
 export { fingerprint } from './machine/fingerprint.ts';
 
 export { drawSegment, drawStrokes, type Point, type Stroke } from './stimulus/drawing.ts';
 export { drawFigure, FIGURE_NAMES, type Figure, type FigureName } from './stimulus/figures.ts';
-export { drawLetter, LETTERS } from './stimulus/letters.ts';
+export { drawLetter, LETTERS, TYPEFACES, type Typeface } from './stimulus/letters.ts';
 export { formatPicture, pictureFromRows } from './stimulus/picture.ts';
 export { centrePicture, place, STILL, type Vary } from './stimulus/placement.ts';
 export { drawStimulus, type Stimulus } from './stimulus/stimulus.ts';
 
 export { asLearner, type Learner } from './training/learner.ts';
 export {
+  passLength,
   planTrial,
   type Lesson,
   type LessonStimulus,
@@ -76,6 +111,38 @@ export {
   type SessionPlan,
 } from './timeline/session.ts';
 
+export { checkBlend, checkValues, type BlendProof } from './analysis/certificate.ts';
+export { discriminationDeviate, type TrainedMemory } from './analysis/discrimination.ts';
+export type { CycleVerdict } from './analysis/cycle.ts';
+export type { Obstacle } from './analysis/margin.ts';
+export type { Separability } from './analysis/separability.ts';
+export { mapValues, scaleOf } from './analysis/value-map.ts';
+
+export { measureCommunality, type Communality } from './study/communality.ts';
+export { studyCourse, type CourseReport } from './study/course.ts';
+export { studyDamage, type DamagePoint } from './study/damage.ts';
+export {
+  judgeLesson,
+  obstaclesFor,
+  standingIn,
+  standingOf,
+  type Changed,
+  type Judgement,
+  type TaskStanding,
+} from './study/judgement.ts';
+export {
+  chancesIn,
+  verdictOf,
+  watchRounds,
+  watchTrial,
+  type Chance,
+  type RoundWatch,
+} from './study/round.ts';
+export { settingsFor, tasksOf, valuesFor, type Task } from './study/tasks.ts';
+export { measureActivity, studyThresholds, type ThresholdPoint } from './study/threshold.ts';
+export { layValues, type ValueMap } from './study/value-map.ts';
+
 export { scenarioSchema, type Scenario } from './scenario/format.ts';
 export { parseScenario, parseScenarioText, type Parsed } from './scenario/parse.ts';
-export { formatSigns, openScenario, planScenario, readSigns, runScenario, type Run } from './scenario/run.ts';
+export { formatSigns, planScenario, readSigns } from './scenario/plan.ts';
+export { openScenario, runScenario, type Run } from './scenario/run.ts';
