@@ -1,11 +1,15 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type Format } from './format.ts';
+import { mergeCommand } from './merge.ts';
+import { proveCommand } from './prove.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { runCommand } from './run.ts';
-import { sweepCommand } from './sweep.ts';
+import { MOST_SEEDS, readPart, type Part } from './sweep-shard.ts';
+import { damageCommand, thetaCommand } from './studies.ts';
+import { sweepCommand, type SweepOptions } from './sweep.ts';
 import { verifyCommand } from './verify.ts';
+import { version } from './version.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe has seen enough (mark1 run … | head).
@@ -46,8 +50,13 @@ function describeCommands(exitWith: (code: number) => void): Command {
     .description('run one scenario and print its trials, its tests and the fingerprint of the machine')
     .argument('<file>', 'scenario file')
     .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .option(
+      '--values',
+      'print the values in volts, after every pass and after the last trial, instead',
+      false,
+    )
     .addOption(formatOption())
-    .action((file: string, options: { seed?: string; format: Format }) => {
+    .action((file: string, options: { seed?: string; values: boolean; format: Format }) => {
       print(runCommand(file, options));
     });
   program
@@ -60,19 +69,69 @@ function describeCommands(exitWith: (code: number) => void): Command {
       for (const { line } of verdicts) print(`${line}\n`);
       if (!verdicts.every(({ asExpected }) => asExpected)) exitWith(EXIT.different);
     });
+  describeSweeps(program);
+  describeStudies(program);
+  return program;
+}
+
+function describeSweeps(program: Command): void {
   program
     .command('sweep')
     .description(
       'run one scenario on the machines with seeds 1 to N: mean, standard deviation, least and most at each test',
     )
     .argument('<file>', 'scenario file')
-    .requiredOption('--seeds <n>', 'how many machines', wholeNumber(1, 1_000_000))
+    .requiredOption('--seeds <n>', 'how many machines', wholeNumber(1, MOST_SEEDS))
     .option('--workers <k>', 'how many at a time (default: one for each core)', wholeNumber(1, 1024))
+    .option('--shard <i/n>', 'run only the i-th of n parts of the seeds, for mark1 merge', partText)
     .addOption(formatOption())
-    .action(async (file: string, options: { seeds: number; workers?: number; format: Format }) => {
+    .action(async (file: string, options: SweepOptions) => {
       print(await sweepCommand(file, options));
     });
-  return program;
+  program
+    .command('merge')
+    .description('put the shards of one sweep together: prints what the whole sweep would have printed')
+    .argument('<shards...>', 'what mark1 sweep --shard printed, all n of them, in any order')
+    .addOption(new Option('--format <format>', 'how to print (default: as sweep was told)').choices(FORMATS))
+    .action((files: string[], options: { format?: Format }) => {
+      print(mergeCommand(files, options));
+    });
+}
+
+function describeStudies(program: Command): void {
+  program
+    .command('prove')
+    .description(
+      'decide, with proof, whether the lesson can be learned, then give it: margin, bound, corrections, circles',
+    )
+    .argument('<file>', 'scenario file')
+    .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .option('--certificate', 'print the values that do it, or the blends that prove that none do', false)
+    .addOption(formatOption())
+    .action((file: string, options: { seed?: string; certificate: boolean; format: Format }) => {
+      print(proveCommand(file, options));
+    });
+  program
+    .command('damage')
+    .description('after the lesson, pull more and more A-units and test: is memory distributed?')
+    .argument('<file>', 'scenario file')
+    .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .option('--steps <n>', 'how many steps from none pulled to all', wholeNumber(1, 512), 10)
+    .option('--draws <n>', 'how often units are drawn anew', wholeNumber(1, 1000), 10)
+    .addOption(formatOption())
+    .action((file: string, options: { seed?: string; steps: number; draws: number; format: Format }) => {
+      print(damageCommand(file, options));
+    });
+  program
+    .command('theta')
+    .description('the share of A-units that fire, and what is learned, for every threshold')
+    .argument('<file>', 'scenario file')
+    .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .option('--most <n>', 'the highest threshold', wholeNumber(1, 40), 8)
+    .addOption(formatOption())
+    .action((file: string, options: { seed?: string; most: number; format: Format }) => {
+      print(thetaCommand(file, options));
+    });
 }
 
 function formatOption(): Option {
@@ -87,6 +146,14 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
+function partText(text: string): Part {
+  const part = readPart(text);
+  if (part !== null) return part;
+  throw new InvalidArgumentError(
+    `It must be i/n, two whole numbers, i from 1 to n and n at most ${MOST_SEEDS}.`,
+  );
+}
+
 function seedText(text: string): string {
   if (text.length >= 1 && text.length <= 64 && withoutControls(text) === text) return text;
   throw new InvalidArgumentError('It must be a line of 1 to 64 harmless characters.');
@@ -99,9 +166,4 @@ function withoutControls(text: string): string {
 
 function print(text: string): void {
   process.stdout.write(text);
-}
-
-function version(): string {
-  const url = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(url, 'utf8')) as { version: string }).version;
 }

@@ -1,13 +1,15 @@
 import { formatSigns, runScenario, type Run } from '../core/index.ts';
 import { decimal, formatTable, formatTsv, type Block, type Format } from './format.ts';
 import { readScenarioFile, type ScenarioFile } from './scenario-file.ts';
+import { valuesOf } from './values.ts';
 
 /** `mark1 run`: one machine, one lesson, from power-on to the last trial. Returns what goes to stdout. */
 export function runCommand(
   path: string,
-  options: { readonly seed?: string; readonly format: Format },
+  options: { readonly seed?: string; readonly format: Format; readonly values?: boolean },
 ): string {
   const file = readScenarioFile(path);
+  if (options.values === true) return valuesOf(file, options);
   const run = runScenario(file.scenario, options.seed);
   if (options.format === 'json') return formatRunJson(file, run);
   const blocks = runBlocks(run);

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../src/cli/sweep.ts';
 import { runScenario } from '../../src/core/index.ts';
-import { mark1, workFolder } from '../support/command-line.ts';
+import { mark1, requireFreshBuild, ROOT, workFolder } from '../support/command-line.ts';
 import { shipped } from '../support/scenarios.ts';
 import { spoiled } from '../support/small-scenario.ts';
 
@@ -57,6 +59,30 @@ describe('mark1 sweep', () => {
     ]);
     const tsv = mark1('sweep', small, '--seeds', '3', '--format', 'tsv').out;
     expect(tsv).toMatch(/^after\tmean\tsd\tmin\tmax\n0(\t\d(\.\d{1,4})?){4}\n3(\t\d(\.\d{1,4})?){4}\n$/);
+  });
+});
+
+/** Starts a command, sends it a signal, and tells how it ended. */
+function stopped(signal: NodeJS.Signals, ...args: readonly string[]) {
+  requireFreshBuild();
+  const child = spawn(process.execPath, [join(ROOT, 'lib/cli/main.js'), ...args], { cwd: ROOT });
+  const printed = { out: '', words: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.words += text));
+  setTimeout(() => child.kill(signal), 3000);
+  return new Promise<{ code: number | null; out: string; words: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, ...printed }));
+  });
+}
+
+describe('mark1 sweep that is stopped', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s ends with exit code %d and no data', async (signal, code) => {
+    const ended = await stopped(signal, 'sweep', 'scenarios/03-alphabet.json', '--seeds', '1000000');
+    const words = `Stopped by ${signal} before the last machine was done; nothing was printed.\n`;
+    expect(ended).toEqual({ code, out: '', words });
   });
 });
 
