@@ -15,6 +15,7 @@ import {
   planScenario,
   planTrial,
 } from '../lib/core/index.js';
+import { benchCore } from '../bench/core.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.mjs';
 
 /** The process must not look like a test's, or Vite builds the libraries' development parts. */
@@ -89,25 +90,23 @@ function benchTrainer() {
  * @param {{ readonly stimuli: readonly { readonly picture: Uint8Array }[] }} lesson
  */
 function askNaively({ board, shafts, sourceSets }, { stimuli }) {
-  const wires = board.excitatory + board.inhibitory;
+  const { unitFrom, originPoints, signs } = board;
   /** @param {Uint8Array} picture @param {number} unit */
   const fires = (picture, unit) => {
     let sum = 0;
-    for (let wire = 0; wire < wires; wire++) {
-      const lit = (picture[board.originPoints[unit * wires + wire] ?? 0] ?? 0) >= 128;
-      if (lit) sum += wire < board.excitatory ? 1 : -1;
+    for (let wire = unitFrom[unit] ?? 0; wire < (unitFrom[unit + 1] ?? 0); wire++) {
+      if ((picture[originPoints[wire] ?? 0] ?? 0) >= 128) sum += signs[wire] ?? 0;
     }
     return sum >= 2;
   };
   return (/** @type {number} */ trial) => {
     const picture = stimuli[trial % stimuli.length]?.picture ?? new Uint8Array(400);
-    let sum = 0;
-    for (let r = 0; r + 1 < sourceSets.from.length; r++) {
-      for (let unit = sourceSets.from[r] ?? 0; unit < (sourceSets.from[r + 1] ?? 0); unit++) {
-        if (fires(picture, unit)) sum += shafts[unit] ?? 0;
-      }
+    const sums = new Float64Array(sourceSets.responses);
+    for (let unit = 0; unit < board.units; unit++) {
+      const r = sourceSets.responseOf[unit] ?? 0;
+      if (fires(picture, unit)) sums[r] = (sums[r] ?? 0) + (shafts[unit] ?? 0);
     }
-    return sum;
+    return sums;
   };
 }
 
@@ -168,5 +167,6 @@ async function benchFirstLoad(page, url) {
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 benchTrainer();
+await benchCore();
 await withPage('bench/frame.html', benchFrame);
 await withPage('index.html', benchFirstLoad);
