@@ -1,8 +1,14 @@
-import type { Rect } from './floor-plan.ts';
-import { columnsOf, rowsOf, spreadIn, type Spot } from './rect.ts';
+import { roomIn } from './rack.ts';
+import { columnsOf, inset, rowsOf, spreadIn, type Rect, type Spot } from './rect.ts';
+import { layUnits, weighUnits, type Sizes } from './unit-layout.ts';
+
+/** The largest distance by which jacks and plugs are sized, in pixels of the 1080p drawing. */
+const WIDEST = 18;
 
 /** Where the jacks of the plugboard are: every photocell's as on the retina, every A-unit's as on its rack. */
 export interface BoardLayout {
+  /** The recess that the jacks are in. */
+  readonly panel: Rect;
   readonly pitch: number;
   readonly cells: readonly Spot[];
   readonly units: readonly Spot[];
@@ -10,22 +16,20 @@ export interface BoardLayout {
   readonly fields: readonly [Rect, Rect];
 }
 
-/** S-units above A-units on a tall board, beside them on a low one. `gap` is the room between, in CSS pixels. */
-export function layBoard(
-  room: Rect,
-  { side, units }: { readonly side: number; readonly units: number },
-  gap: number,
-): BoardLayout {
-  const tall = room.height > room.width;
-  const few = Math.max(1, Math.round(Math.sqrt(units / 2)));
-  const many = Math.ceil(units / few);
-  const fields = (tall ? rowsOf : columnsOf)(room, [side, many], gap) as [Rect, Rect];
-  const sensory = spreadIn(fields[0], side, side);
-  const association = tall ? spreadIn(fields[1], few, many) : spreadIn(fields[1], many, few);
+/** Lays out the plugboard on its rack: S-units above A-units on a tall board, beside them on a low one. */
+export function layBoard(rect: Rect, unit: number, sizes: Sizes): BoardLayout {
+  const room = roomIn(rect, unit);
+  const panel = { ...room, height: room.height - 68 * unit };
+  const inner = inset(panel, 10 * unit);
+  const split = inner.height > inner.width ? rowsOf : columnsOf;
+  const fields = split(inner, [sizes.side, weighUnits(sizes)], 18 * unit) as [Rect, Rect];
+  const sensory = spreadIn(fields[0], sizes.side, sizes.side);
+  const association = layUnits(fields[1], sizes, spreadIn);
   return {
-    pitch: Math.min(sensory.pitch, association.pitch),
+    panel,
+    pitch: Math.min(sensory.pitch, association.pitch, WIDEST * unit),
     cells: sensory.spots,
-    units: association.spots.slice(0, units),
+    units: association.spots,
     fields,
   };
 }

@@ -1,9 +1,10 @@
-import type { Container, Particle } from 'pixi.js';
+import type { Container, Particle, Texture } from 'pixi.js';
 import type { Mark1 } from '../core/index.ts';
-import { along, type Cable } from './cable.ts';
+import { along, CUT_AT, type Cable } from './cable.ts';
 import { createParticles } from './lamp-field.ts';
 import { hash } from './paint/noise.ts';
 import { paintHalo } from './paint/bulb.ts';
+import { shareOfPhase } from './phase-share.ts';
 import type { Studio } from './studio.ts';
 import type { Wire } from './wires.ts';
 
@@ -22,15 +23,17 @@ export interface CablePulses {
   draw(before: Mark1, after: Mark1, progress: number): void;
 }
 
+/** A bead of a signal; `pitch` is the distance of the jacks. */
+export function stampPulse({ stamp }: Studio, pitch: number): Texture {
+  const radius = Math.max(4, pitch * 0.95);
+  return stamp(radius * 2, radius * 2, (brush) => paintHalo(brush, radius, '255,238,205', 1));
+}
+
 /** Signals on the cables of the lit cells while the A-units settle; where they are is how far the phase has come. */
 export function createCablePulses(
-  { stamp, resolution, reducedMotion }: Studio,
-  wires: readonly Wire[],
-  cables: readonly Cable[],
-  pitch: number,
+  { resolution, reducedMotion }: Studio,
+  { wires, cables, texture }: { wires: readonly Wire[]; cables: readonly Cable[]; texture: Texture },
 ): CablePulses {
-  const radius = Math.max(4, pitch * 0.95);
-  const texture = stamp(radius * 2, radius * 2, (brush) => paintHalo(brush, radius, '255,238,205', 1));
   const { container, particles } = createParticles(
     wires.flatMap((_, wire) => Array.from({ length: TAIL }, () => cables[wire]![0])),
     texture,
@@ -40,16 +43,21 @@ export function createCablePulses(
   return {
     container,
     draw: (before, after, progress) => {
-      const share = shareOfPhase(before, after, progress);
+      const share = shareOfPhase('settle-a', { before, after, progress });
       const come = share !== null && reducedMotion ? Math.round(share * STOPS) / STOPS : share;
       if (come === null && !shown) return;
       shown = come !== null;
       for (let wire = 0; wire < wires.length; wire++) {
-        const lit = come !== null && after.retina[wires[wire]!.cell] === 1;
+        const { cell, cut } = wires[wire]!;
+        const lit = come !== null && after.retina[cell] === 1;
         const head = lit ? (come - hash(wire, 41) * LATEST) / (1 - LATEST) : -1;
         for (let bead = 0; bead < TAIL; bead++) {
-          const particle = particles[wire * TAIL + bead]!;
-          place(particle, cables[wire]!, { share: head - bead * SPACING, bead, scale: 1 / resolution });
+          const reached = head - bead * SPACING;
+          place(particles[wire * TAIL + bead]!, cables[wire]!, {
+            share: cut && reached > CUT_AT ? 1 : reached,
+            bead,
+            scale: 1 / resolution,
+          });
         }
       }
       container.update();
@@ -71,13 +79,4 @@ function place(
   const { x, y } = along(cable, share);
   particle.x = x;
   particle.y = y;
-}
-
-/** How far the A-units have settled, 0 to 1; null in any other phase. */
-function shareOfPhase(before: Mark1, after: Mark1, progress: number): number | null {
-  const length = after.plan.phaseTicks['settle-a'];
-  const shown = before.phase === 'settle-a' ? before : after;
-  if (shown.phase !== 'settle-a' || length <= 0) return null;
-  const now = before.tick + (after.tick - before.tick) * progress;
-  return Math.max(0, Math.min(1, 1 - (shown.phaseEnds - now) / length));
 }

@@ -22,6 +22,44 @@ export function hang(
   ];
 }
 
+/** A wire drawn straight, a little aside so that those beside each other can be told apart. */
+export function stretch(from: Spot, to: Spot, aside: number): Cable {
+  const across = to.x - from.x;
+  const down = to.y - from.y;
+  const length = Math.max(1, Math.sqrt(across * across + down * down));
+  const shift = { x: (-down / length) * aside, y: (across / length) * aside };
+  const at = (share: number): Spot => ({
+    x: from.x + across * share + shift.x,
+    y: from.y + down * share + shift.y,
+  });
+  return [from, at(0.12), at(0.88), to];
+}
+
+/** The part of a cable up to a share of it. */
+function cutOff([a, b, c, d]: Cable, share: number): Cable {
+  const between = (from: Spot, to: Spot): Spot => ({
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share,
+  });
+  const [ab, bc, cd] = [between(a, b), between(b, c), between(c, d)];
+  const [abc, bcd] = [between(ab, bc), between(bc, cd)];
+  return [a, ab, abc, between(abc, bcd)];
+}
+
+/** Where a cut cable ends, as a share of it; the other end stops as far from its own plug. */
+export const CUT_AT = 0.4;
+
+/** The two ends of a cut cable, hanging loose from their plugs. */
+export function looseEnds([a, b, c, d]: Cable, droop: number): readonly [Cable, Cable] {
+  const hangLoose = ([from, near, far, end]: Cable): Cable => [
+    from,
+    near,
+    { x: far.x, y: far.y + droop * 0.3 },
+    { x: end.x, y: end.y + droop },
+  ];
+  return [hangLoose(cutOff([a, b, c, d], CUT_AT)), hangLoose(cutOff([d, c, b, a], CUT_AT))];
+}
+
 export function along([a, b, c, d]: Cable, share: number): Spot {
   const rest = 1 - share;
   const wa = rest * rest * rest;

@@ -6,7 +6,8 @@ import { createGrain, type Grain } from './paint/grain.ts';
 import { startRenderer } from './renderer.ts';
 import { openStudio, type Studio } from './studio.ts';
 import { LETTERING } from './theme.ts';
-import type { PlateWords } from './words.ts';
+import type { Part } from './touch-plan.ts';
+import { wordsFor, type PlateWords } from './words.ts';
 
 export { NoRendererError } from './renderer.ts';
 
@@ -25,6 +26,8 @@ export interface Frame {
   readonly after: Mark1;
   readonly progress: number;
   readonly desk: Desk;
+  /** The part that is looked into. */
+  readonly inspected: Part | null;
 }
 
 export interface HallOptions {
@@ -74,10 +77,10 @@ function createHall(renderer: Renderer, options: HallOptions): Hall {
       renderer.resize(plan.width, plan.height, options.resolution);
       builder.strike();
     },
-    draw: ({ before, after, progress, desk }) => {
+    draw: ({ before, after, progress, desk, inspected }) => {
       const cabinet = builder.build();
       if (cabinet === null || isLost(renderer)) return;
-      cabinet.drawMachine(before, after, progress);
+      cabinet.drawMachine({ before, after, progress, inspected });
       cabinet.drawDesk(desk.strokes, desk);
       renderer.render(stage);
     },
@@ -112,7 +115,8 @@ function createBuilder(stage: Container, grain: Grain, options: HallOptions): Bu
     build() {
       const { machine, plan } = this;
       if (standing !== null || machine === null || plan === null) return standing?.cabinet ?? null;
-      const studio = openStudio({ ...options, grain, unit: plan.unit });
+      const words = wordsFor(options.words, machine.plan, plan.title === null ? 'without' : 'with-title');
+      const studio = openStudio({ ...options, words, grain, unit: plan.unit });
       const cabinet = buildCabinet(studio, plan, machine);
       stage.addChild(cabinet.container);
       standing = { studio, cabinet };

@@ -62,7 +62,8 @@ export function createParticles(spots: readonly Spot[], texture: Texture): Parti
   return { container, particles };
 }
 
-function follow(levels: Float32Array, states: ArrayLike<number>, elapsed: Elapsed): boolean {
+/** Brings lamps nearer to their states; tells whether any has changed. */
+export function follow(levels: Float32Array, states: ArrayLike<number>, elapsed: Elapsed): boolean {
   const warm = shareCome(elapsed, WARM_TICKS);
   const fade = shareCome(elapsed, FADE_TICKS);
   let changed = false;

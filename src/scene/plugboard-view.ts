@@ -1,45 +1,65 @@
 import { Container } from 'pixi.js';
 import type { Mark1 } from '../core/index.ts';
 import { layBoard, type BoardLayout } from './board-layout.ts';
-import { createCablePulses } from './cable-pulses.ts';
-import { hang, type Cable } from './cable.ts';
+import { createCableSignals } from './cable-signals.ts';
+import { hang, stretch, type Cable } from './cable.ts';
 import type { Rect } from './floor-plan.ts';
-import { createLampField } from './lamp-field.ts';
+import { cellLookedInto, unitLookedInto, type Inspection } from './inspection.ts';
 import { tracePanel, type Brush } from './paint/brush.ts';
-import { paintHalo } from './paint/bulb.ts';
-import { paintCable, paintJack, paintPlug } from './paint/cable.ts';
+import { paintCable, paintCableGlow, paintCutCable, paintJack, paintPlug } from './paint/cable.ts';
+import { paintRing } from './paint/inspection-marks.ts';
 import { engrave, fitting, inCapitals } from './paint/lettering.ts';
 import { paintPlate, paintRecess } from './paint/plate.ts';
-import { paintRackFront, roomIn } from './rack.ts';
+import { paintRackFront } from './rack.ts';
 import { inset } from './rect.ts';
-import { createStopwatch } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import { INK, SANS } from './theme.ts';
 import type { View } from './view.ts';
-import { chooseWires, type Wire } from './wires.ts';
+import { whenChanged } from './when-changed.ts';
+import { chooseWires, wiresOf, type Wire } from './wires.ts';
 
-/** The S-A plugboard with a readable selection of its wires; signals run along those whose S-unit is on. */
+/** How dark the chosen cables are while a part is looked into. */
+const DIMMED = 0x5c5c5c;
+
+/**
+ * The S-A plugboard with a readable selection of its wires, or with all those of the part that is looked into; signals
+ * run along those whose S-unit is on.
+ */
 export function createPlugboardView(studio: Studio, rect: Rect, machine: Mark1): View {
-  const { unit } = studio;
-  const room = roomIn(rect, unit);
-  const panel = { ...room, height: room.height - 68 * unit };
-  const sizes = { side: machine.plan.side, units: machine.plan.associationUnits };
-  const layout = layBoard(inset(panel, 10 * unit), sizes, 18 * unit);
-  const wires = chooseWires(machine.board);
-  const cables = wires.map((wire) => hangWire(wire, layout, unit));
+  const layout = layBoard(rect, studio.unit, machine.plan);
   const furniture = studio.bake(rect, (brush) => {
-    paintBoard(brush, { rect, panel, layout, wires, cables, studio, all: machine.board.originPoints.length });
+    paintBoard(brush, { rect, layout, studio });
   });
-  const glows = glowPlugs(studio, cables, layout.pitch);
-  const pulses = createCablePulses(studio, wires, cables, layout.pitch);
-  const watch = createStopwatch(studio.reducedMotion);
-  const ends = new Uint8Array(2 * wires.length);
+  const [idle, bright] = [studio.slate(rect), studio.slate(rect)];
+  const signals = createCableSignals(studio, layout.pitch);
+  const hangAll = (wires: readonly Wire[]): Strung => {
+    const cables = wires.map((wire) => hangWire(wire, layout, { studio, machine }));
+    return { layout, wires, cables };
+  };
+  let chosen: Strung = { layout, wires: [], cables: [] };
+  const string = whenChanged((board: Mark1['board'], faults: Mark1['faults']) => {
+    chosen = hangAll(chooseWires(wiresOf(board, faults), board.cells));
+    idle.paint((brush) => {
+      paintIdle(brush, chosen);
+    });
+  });
+  const pickOut = whenChanged((shown: Strung, board: Mark1['board'], inspection: Inspection | null) => {
+    const picked = inspection === null ? shown : hangAll(inspection.wires);
+    idle.sprite.tint = inspection === null ? 0xffffff : DIMMED;
+    bright.paint((brush) => {
+      if (inspection !== null) paintPicked(brush, picked, inspection);
+      paintCount(brush, layout.panel, studio.words.selection(picked.wires.length, board.originPoints.length));
+    });
+    signals.string(picked.wires, picked.cables);
+  });
   return {
-    container: new Container({ children: [furniture, glows.container, pulses.container] }),
-    draw: (before, after, progress) => {
-      wires.forEach(({ cell }, wire) => ends.fill(after.retina[cell]!, 2 * wire, 2 * wire + 2));
-      glows.draw(ends, watch(before, after, progress));
-      pulses.draw(before, after, progress);
+    container: new Container({
+      children: [furniture, idle.sprite, bright.sprite, signals.container],
+    }),
+    draw: (before, after, progress, inspection) => {
+      string(after.board, after.faults);
+      pickOut(chosen, after.board, inspection);
+      signals.draw(before, after, progress);
     },
     destroy() {
       this.container.destroy({ children: true });
@@ -47,41 +67,49 @@ export function createPlugboardView(studio: Studio, rect: Rect, machine: Mark1):
   };
 }
 
-function hangWire({ cell, unit: end }: Wire, { cells, units }: BoardLayout, unit: number): Cable {
-  return hang(cells[cell]!, units[end]!, { seed: cell * 7 + end, sag: 34 * unit });
-}
-
-interface Board {
-  readonly rect: Rect;
-  readonly panel: Rect;
+/** Wires as they hang on the board. */
+interface Strung {
   readonly layout: BoardLayout;
   readonly wires: readonly Wire[];
   readonly cables: readonly Cable[];
-  readonly studio: Studio;
-  readonly all: number;
 }
 
-function paintBoard(brush: Brush, board: Board): void {
-  const { rect, panel, layout, studio, wires, all } = board;
+/** Ribbons of straight wires have so many lanes. */
+const LANES = 7;
+
+function hangWire(
+  { cell, unit: end }: Wire,
+  { cells, units, pitch }: BoardLayout,
+  { studio, machine }: { readonly studio: Studio; readonly machine: Mark1 },
+): Cable {
+  const { kind, side } = machine.plan;
+  const [from, to] = [cells[cell]!, units[end]!];
+  if (kind === 'mark1') return hang(from, to, { seed: cell * 7 + end, sag: 34 * studio.unit });
+  const lane = (Math.floor(cell / side) + cell) % LANES;
+  return stretch(from, to, ((lane - (LANES - 1) / 2) / LANES) * pitch * 0.8);
+}
+
+function paintBoard(
+  brush: Brush,
+  { rect, layout, studio }: { readonly rect: Rect; readonly layout: BoardLayout; readonly studio: Studio },
+): void {
   const { unit } = brush;
   const { words } = studio;
+  const { panel } = layout;
   paintRackFront(brush, rect, words.racks.plugboard);
   paintRecess(brush, panel, '#15110e');
   for (const field of layout.fields) outline(brush, inset(field, -3 * unit));
   for (const jack of [...layout.cells, ...layout.units]) paintJack(brush, jack, layout.pitch * 0.33);
-  paintCables(brush, board);
-  const below = panel.y + panel.height;
-  const middle = panel.x + panel.width / 2;
-  paintPlate(
-    brush,
-    words.selection(wires.length, all),
-    { x: middle, y: below + 24 * unit },
-    { size: 16, most: panel.width },
-  );
-  paintLegend(brush, { ...panel, y: below + 44 * unit, height: 24 * unit }, [
+  paintLegend(brush, { ...panel, y: panel.y + panel.height + 44 * unit, height: 24 * unit }, [
     inCapitals(words.excitatory),
     inCapitals(words.inhibitory),
   ]);
+}
+
+/** How many wires of how many are shown. */
+function paintCount(brush: Brush, panel: Rect, text: string): void {
+  const spot = { x: panel.x + panel.width / 2, y: panel.y + panel.height + 24 * brush.unit };
+  paintPlate(brush, text, spot, { size: 16, most: panel.width });
 }
 
 function outline({ ctx, unit }: Brush, field: Rect): void {
@@ -91,20 +119,56 @@ function outline({ ctx, unit }: Brush, field: Rect): void {
   ctx.stroke();
 }
 
-function paintCables(brush: Brush, { panel, layout, wires, cables }: Board): void {
-  const { ctx, unit } = brush;
-  const width = Math.max(1.4, Math.min(layout.pitch * 0.34, 3.4 * unit));
-  ctx.save();
+function clipTo({ ctx, unit }: Brush, panel: Rect): void {
   tracePanel(ctx, { ...panel, height: panel.height + 6 * unit }, 5 * unit);
   ctx.clip();
-  cables.forEach((cable, wire) => {
-    paintCable(brush, cable, { excites: wires[wire]!.excites, width });
-  });
+}
+
+function cableWidth({ unit }: Brush, pitch: number): number {
+  return Math.max(1.4, Math.min(pitch * 0.34, 3.4 * unit));
+}
+
+/** Cables without a signal: in the shade, so that those with one stand out. Their plugs are not. */
+function paintIdle(brush: Brush, strung: Strung): void {
+  const { ctx } = brush;
+  const { panel, pitch } = strung.layout;
+  ctx.save();
+  clipTo(brush, panel);
+  paintCables(brush, strung, cableWidth(brush, pitch));
+  ctx.globalCompositeOperation = 'source-atop';
+  ctx.fillStyle = 'rgba(14,10,8,0.42)';
+  ctx.fillRect(panel.x, panel.y, panel.width, panel.height + 8 * brush.unit);
   ctx.restore();
+  paintPlugs(brush, strung, pitch * 0.42);
+}
+
+/** All cables of the part that is looked into, and a ring round its jack. */
+function paintPicked(brush: Brush, strung: Strung, inspection: Inspection): void {
+  const { panel, pitch, cells, units } = strung.layout;
+  const width = cableWidth(brush, pitch) * 1.1;
+  brush.ctx.save();
+  clipTo(brush, panel);
+  strung.cables.forEach((cable, wire) => {
+    const { excites, cut } = strung.wires[wire]!;
+    if (!cut) paintCableGlow(brush, cable, { excites, width });
+  });
+  paintCables(brush, strung, width);
+  brush.ctx.restore();
+  paintPlugs(brush, strung, pitch * 0.5);
+  const jack = units[unitLookedInto(inspection) ?? -1] ?? cells[cellLookedInto(inspection) ?? -1];
+  if (jack !== undefined) paintRing(brush, jack, Math.max(6, pitch * 0.8));
+}
+
+function paintCables(brush: Brush, { cables, wires }: Strung, width: number): void {
   cables.forEach((cable, wire) => {
-    const { excites } = wires[wire]!;
-    paintPlug(brush, cable[0], layout.pitch * 0.42, excites);
-    paintPlug(brush, cable[3], layout.pitch * 0.42, excites);
+    const { excites, cut } = wires[wire]!;
+    (cut ? paintCutCable : paintCable)(brush, cable, { excites, width });
+  });
+}
+
+function paintPlugs(brush: Brush, { cables, wires }: Strung, radius: number): void {
+  cables.forEach((cable, wire) => {
+    for (const spot of [cable[0], cable[3]]) paintPlug(brush, spot, radius, wires[wire]!.excites);
   });
 }
 
@@ -118,15 +182,5 @@ function paintLegend(brush: Brush, strip: Rect, [excitatory, inhibitory]: readon
     const wanted = { font: SANS, size: 16 * unit, spacing: 0.03, align: 'left' } as const;
     const left = { x: spot.x + 11 * unit, y: spot.y };
     engrave(ctx, word, left, { ...fitting(ctx, word, wanted, half - 24 * unit), ink: INK.ivory });
-  });
-}
-
-/** Both plugs of a wire glow while its S-unit is on. */
-function glowPlugs({ stamp, resolution }: Studio, cables: readonly Cable[], pitch: number) {
-  return createLampField({
-    spots: cables.flatMap((cable) => [cable[0], cable[3]]),
-    resolution,
-    bulb: stamp(pitch, pitch, (brush) => paintHalo(brush, pitch * 0.42, '255,236,196', 0.6)),
-    halo: stamp(pitch * 2.6, pitch * 2.6, (brush) => paintHalo(brush, pitch * 1.3, '255,190,110', 0.3)),
   });
 }

@@ -1,54 +1,65 @@
 import { Container } from 'pixi.js';
-import { motorsRunning, SPECIFICATION, type Mark1 } from '../core/index.ts';
+import { motorsRunning, SPECIFICATION, type Mark1, type SourceSets } from '../core/index.ts';
 import type { Rect } from './floor-plan.ts';
+import { createInspectionSlate } from './inspection-slate.ts';
+import { marksOnUnits, unitLookedInto, type Inspection } from './inspection.ts';
+import { createKnobFaults } from './knob-faults.ts';
 import { createKnobField, KNOB_RADIUS } from './knob-field.ts';
+import { knobSpots, layKnobs, type KnobPlate } from './knob-layout.ts';
 import { createOdometer } from './odometer.ts';
 import type { Brush } from './paint/brush.ts';
 import { paintKnobBody, paintKnobMarks } from './paint/knob.ts';
 import { paintPlate } from './paint/plate.ts';
 import { createPanelDial, type PanelDial } from './panel-dial.ts';
-import { paintRackFront, roomIn } from './rack.ts';
+import { paintRackFront } from './rack.ts';
 import { columnsOf } from './rect.ts';
-import { knobSpots, layPlates, paintSourceSetPlate, type SourceSetPlate } from './source-set-plates.ts';
+import { paintKnobPlate, paintSourceSets } from './source-set-plates.ts';
 import type { Studio } from './studio.ts';
 import type { View } from './view.ts';
+import { whenChanged } from './when-changed.ts';
 
 /** The value potentiometers on their plates; underneath, how many motors run and the dials of the panel. */
-export function createPotentiometersView(studio: Studio, rect: Rect, machine: Mark1): View {
-  const { unit } = studio;
-  const room = roomIn(rect, unit);
-  const below = Math.min(112 * unit, room.height * 0.3);
-  const knobs = machine.plan.associationUnits;
-  const plates = layPlates({ ...room, height: room.height - below - 6 * unit }, knobs, unit);
+export function createPotentiometersView(studio: Studio, rect: Rect, { plan }: Mark1): View {
+  const { words } = studio;
+  const layout = layKnobs(rect, studio.unit, plan);
+  const knobs = { spots: knobSpots(layout), pitch: layout.plates[0]!.pitch };
   const furniture = studio.bake(rect, (brush) => {
-    paintRackFront(brush, rect, studio.words.racks.potentiometers);
-    paintPlates(brush, plates, machine, studio);
+    paintRackFront(brush, rect, words.racks.potentiometers);
+    for (const plate of layout.plates) paintPlateOfKnobs(brush, plate);
   });
-  const field = createKnobField(studio, knobSpots(plates, knobs), plates[0]!.pitch);
-  const panel = createPanel(studio, { ...room, y: room.y + room.height - below, height: below });
-  const container = new Container({ children: [furniture, panel.container, field.container] });
+  const names = studio.slate(rect);
+  const field = createKnobField(studio, knobs);
+  const faults = createKnobFaults(studio, knobs);
+  const marks = createInspectionSlate(studio, rect, knobs);
+  const panel = createPanel(studio, layout.panel);
+  const assign = whenChanged((sourceSets: SourceSets) => {
+    names.paint((brush) => {
+      for (const plate of layout.plates) paintSourceSets(brush, plate, { sourceSets, words });
+    });
+  });
+  const mark = whenChanged((inspection: Inspection | null) => {
+    marks.show({ ringed: unitLookedInto(inspection), wires: marksOnUnits(inspection) });
+  });
+  const parts = [names.sprite, panel.container, field.container, faults.container, marks.sprite];
   return {
-    container,
-    draw: (before, after, progress) => {
+    container: new Container({ children: [furniture, ...parts] }),
+    draw: (before, after, progress, inspection) => {
+      assign(after.sourceSets);
       field.draw(before, after, progress);
+      faults.show(after.faults);
       panel.draw(after);
+      mark(inspection);
     },
-    destroy: () => container.destroy({ children: true }),
+    destroy() {
+      this.container.destroy({ children: true });
+    },
   };
 }
 
-function paintPlates(
-  brush: Brush,
-  plates: readonly SourceSetPlate[],
-  machine: Mark1,
-  { words }: Studio,
-): void {
-  const { sourceSets, plan } = machine;
-  plates.forEach((_, place) => {
-    paintSourceSetPlate(brush, plates, place, { sourceSets, words });
-  });
-  const radius = plates[0]!.pitch * KNOB_RADIUS;
-  for (const spot of knobSpots(plates, plan.associationUnits)) {
+function paintPlateOfKnobs(brush: Brush, plate: KnobPlate): void {
+  paintKnobPlate(brush, plate);
+  const radius = plate.pitch * KNOB_RADIUS;
+  for (const spot of plate.spots) {
     paintKnobMarks(brush, spot, radius);
     paintKnobBody(brush, spot, radius);
   }

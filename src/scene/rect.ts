@@ -66,7 +66,7 @@ export function onPixels(rect: Rect, resolution: number): Rect {
 /** Places in columns and rows, row by row, and the least distance between two of them. */
 export interface Grid {
   readonly pitch: number;
-  readonly spots: Spot[];
+  readonly spots: readonly Spot[];
 }
 
 /** A grid that fills a rectangle. */

@@ -19,15 +19,15 @@ export interface ResponseUnitShape {
 
 export function shapeResponseUnit(tile: Rect): ResponseUnitShape {
   const { x, y, width, height } = tile;
-  const radius = Math.min(width * 0.125, height * 0.225);
-  const middle = y + height * 0.36;
+  const radius = Math.min(width * 0.142, height * 0.265);
+  const middle = y + height * 0.365;
   return {
     tile,
     radius,
-    label: { x: x + width * 0.18, y: middle },
-    plus: { x: x + width * 0.5, y: middle },
-    minus: { x: x + width * 0.82, y: middle },
-    scale: { x: x + width * 0.07, y: y + height * 0.77, width: width * 0.86, height: height * 0.15 },
+    label: { x: x + width * 0.14, y: middle },
+    plus: { x: x + width * 0.46, y: middle },
+    minus: { x: x + width * 0.8, y: middle },
+    scale: { x: x + width * 0.07, y: y + height * 0.8, width: width * 0.86, height: height * 0.14 },
   };
 }
 
@@ -35,7 +35,7 @@ export function shapeResponseUnit(tile: Rect): ResponseUnitShape {
 export function paintResponseUnit(brush: Brush, shape: ResponseUnitShape, r: number, inUse: boolean): void {
   const { tile, label, plus, minus, radius, scale } = shape;
   paintPhenolic(brush, tile);
-  const size = Math.min(18 * brush.unit, radius * 1.5);
+  const size = Math.min(17 * brush.unit, radius * 1.3);
   engrave(brush.ctx, `R${r + 1}`, label, {
     font: SANS,
     size,

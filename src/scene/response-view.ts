@@ -1,10 +1,11 @@
 import { Container } from 'pixi.js';
-import type { Mark1 } from '../core/index.ts';
+import type { Mark1, Panel } from '../core/index.ts';
 import type { Rect } from './floor-plan.ts';
 import { createOdometer, type Odometer } from './odometer.ts';
 import { engrave, fitting, inCapitals } from './paint/lettering.ts';
+import { paintPlate } from './paint/plate.ts';
 import { paintRackFront, roomIn } from './rack.ts';
-import { columnsOf, cutTop, rowsOf } from './rect.ts';
+import { columnsOf, cutBottom, cutTop, middleOf, rowsOf } from './rect.ts';
 import { paintResponseUnit, shapeResponseUnit } from './response-unit-shape.ts';
 import { createResponseUnit } from './response-unit.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -12,6 +13,7 @@ import type { Studio } from './studio.ts';
 import { createSumMeter } from './sum-meter.ts';
 import { INK, SANS } from './theme.ts';
 import type { View } from './view.ts';
+import { whenChanged } from './when-changed.ts';
 
 /** Places for R-units on the panel. */
 const PLACES = 8;
@@ -30,9 +32,16 @@ export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): 
   const meter = createSumMeter(studio, layout.meter);
   const units = shapes.slice(0, inUse).map((shape) => createResponseUnit(studio, shape));
   const counters = createCounters(studio, layout.counters);
+  const rule = studio.slate(layout.rule);
   const watch = createStopwatch(studio.reducedMotion);
   const parts = [meter, ...units, counters].map(({ container }) => container);
-  const container = new Container({ children: [furniture, ...parts] });
+  const container = new Container({ children: [furniture, rule.sprite, ...parts] });
+  const name = whenChanged((procedure: Panel['procedure'], reinforcement: Panel['reinforcement']) => {
+    rule.paint((brush) => {
+      const text = studio.words.procedure(procedure, reinforcement);
+      paintPlate(brush, text, middleOf(layout.rule), { size: 15, most: layout.rule.width });
+    });
+  });
   return {
     container,
     draw: (before, after, progress) => {
@@ -42,6 +51,7 @@ export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): 
         unit.draw(after.answer[r]!, after.meters[r]!, elapsed);
       });
       counters.draw(after);
+      name(after.panel.procedure, after.panel.reinforcement);
     },
     destroy: () => container.destroy({ children: true }),
   };
@@ -49,6 +59,8 @@ export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): 
 
 interface Layout {
   readonly meter: Rect;
+  /** The plate that tells how the machine is taught. */
+  readonly rule: Rect;
   readonly units: readonly Rect[];
   readonly counters: Rect;
 }
@@ -56,14 +68,17 @@ interface Layout {
 function layOut(rect: Rect, unit: number): Layout {
   const room = roomIn(rect, unit);
   const gap = 12 * unit;
+  const plate = 27 * unit;
   if (room.width > room.height * 1.1) {
     const [left, right] = columnsOf(room, [1.15, 1], gap) as [Rect, Rect];
-    const [meter, counters] = rowsOf(left, [2.2, 1], gap) as [Rect, Rect];
-    return { meter, units: placesIn(right, gap), counters };
+    const [above, counters] = rowsOf(left, [2.6, 1], gap) as [Rect, Rect];
+    const [rule, meter] = cutBottom(above, plate, gap * 0.7);
+    return { meter, rule, units: placesIn(right, gap), counters };
   }
-  const [meter, below] = cutTop(room, Math.min(room.height * 0.4, room.width * 0.88), gap);
-  const [units, counters] = rowsOf(below, [3.4, 1], gap) as [Rect, Rect];
-  return { meter, units: placesIn(units, gap), counters };
+  const [meter, below] = cutTop(room, Math.min(room.height * 0.38, room.width * 0.84), gap * 0.8);
+  const [rule, rest] = cutTop(below, plate, gap * 0.8);
+  const [units, counters] = rowsOf(rest, [3.6, 1], gap * 0.8) as [Rect, Rect];
+  return { meter, rule, units: placesIn(units, gap), counters };
 }
 
 /** Two columns, numbered down the first and on down the second. */

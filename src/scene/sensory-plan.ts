@@ -1,5 +1,16 @@
 import { roomIn } from './rack.ts';
-import { columnsOf, cutLeft, cutTop, rowsOf, type Rect } from './rect.ts';
+import {
+  columnsOf,
+  cutLeft,
+  cutTop,
+  gridIn,
+  inset,
+  rowsOf,
+  type Grid,
+  type Rect,
+  type Spot,
+} from './rect.ts';
+import { limitLamps, type Sizes } from './unit-layout.ts';
 
 /** Where the parts of the sensory unit stand on its rack. */
 export interface SensoryPlan {
@@ -34,4 +45,23 @@ function layBeside(room: Rect, size: number, unit: number): SensoryPlan {
   );
   const [screen, toggle] = rowsOf(right, [1.3, 0.9], 12 * unit) as [Rect, Rect];
   return { retina, plate: { ...below, height: 30 * unit }, screen, toggle };
+}
+
+/** Where the photocells are on the retina. */
+export function layPhotocells({ retina }: SensoryPlan, unit: number, { side }: Sizes): Grid {
+  return limitLamps(gridIn(inset(retina, 7 * unit), side, side), unit);
+}
+
+/** Where the plate of the retina goes, and beside it, in a direct view, the cell that is always lit and its name. */
+export interface RetinaFoot {
+  readonly plate: Rect;
+  readonly extra: { readonly cell: Spot; readonly pitch: number; readonly name: Rect } | null;
+}
+
+export function layRetinaFoot({ plate }: SensoryPlan, unit: number, { kind }: Sizes): RetinaFoot {
+  if (kind !== 'direct') return { plate, extra: null };
+  const [left, right] = columnsOf(plate, [1.5, 1], 6 * unit) as [Rect, Rect];
+  const [lamp, name] = cutLeft(right, plate.height, 2 * unit);
+  const cell = { x: lamp.x + lamp.width / 2, y: lamp.y + lamp.height / 2 };
+  return { plate: left, extra: { cell, pitch: lamp.height * 0.86, name } };
 }

@@ -23,6 +23,13 @@ export interface LivePicture extends Easel {
   readonly show: () => void;
 }
 
+/** What is painted anew when what it shows has changed, in CSS pixels of the window. Wiped, it costs nothing. */
+export interface Slate {
+  readonly sprite: Sprite;
+  readonly paint: (paint: (brush: Brush) => void) => void;
+  readonly wipe: () => void;
+}
+
 /** Bakes furniture into textures, and owns them until everything is baked again. */
 export interface Studio extends Scale {
   /** What stands still, painted once in CSS pixels of the window, as a sprite in its place. */
@@ -31,6 +38,8 @@ export interface Studio extends Scale {
   readonly stamp: (width: number, height: number, paint: (brush: Brush) => void) => Texture;
   /** A picture over a rectangle, painted in device pixels or, where it says so, in so many pixels of its own. */
   readonly hang: (rect: Rect, own?: { readonly width: number; readonly height: number }) => LivePicture;
+  /** A slate over a rectangle, empty as yet. */
+  readonly slate: (rect: Rect) => Slate;
   readonly destroy: () => void;
 }
 
@@ -45,6 +54,7 @@ export function openStudio(scale: Scale): Studio {
     bake: (rect, paint) => bake(scale, rect, { keep, paint }),
     stamp: (width, height, paint) => keep(stamp(scale, width, height, paint)),
     hang: (rect, own) => hang(scale, rect, { keep, own }),
+    slate: (rect) => layReady(scale, rect, keep),
     destroy: () => {
       for (const texture of textures) {
         // Pixi's particle shader still holds the last source; unloaded, it costs nothing and is let go with the next.
@@ -65,14 +75,44 @@ function bake(
   rect: Rect,
   { keep, paint }: { keep: (texture: Texture) => Texture; paint: (brush: Brush) => void },
 ): Sprite {
+  const { sprite, brush } = prime(scale, rect, keep);
+  paint(brush);
+  return sprite;
+}
+
+/** A sprite for a rectangle, and a brush on its canvas in CSS pixels of the window. */
+function prime(
+  scale: Scale,
+  rect: Rect,
+  keep: (texture: Texture) => Texture,
+): { readonly sprite: Sprite; readonly brush: Brush } {
   const { resolution } = scale;
   const placed = onPixels(rect, resolution);
   const { canvas, ctx } = createCanvas(placed.width * resolution, placed.height * resolution);
   ctx.setTransform(resolution, 0, 0, resolution, -placed.x * resolution, -placed.y * resolution);
-  paint({ ...scale, ctx });
   const sprite = new Sprite({ texture: keep(textureOf(canvas)), x: placed.x, y: placed.y });
   sprite.scale.set(1 / resolution);
-  return sprite;
+  return { sprite, brush: { ...scale, ctx } };
+}
+
+function layReady(scale: Scale, rect: Rect, keep: (texture: Texture) => Texture): Slate {
+  const { sprite, brush } = prime(scale, rect, keep);
+  sprite.visible = false;
+  const clear = (): void => brush.ctx.clearRect(rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2);
+  return {
+    sprite,
+    paint: (paint) => {
+      clear();
+      brush.ctx.save();
+      paint(brush);
+      brush.ctx.restore();
+      sprite.texture.source.update();
+      sprite.visible = true;
+    },
+    wipe: () => {
+      sprite.visible = false;
+    },
+  };
 }
 
 function stamp(scale: Scale, width: number, height: number, paint: (brush: Brush) => void): Texture {

@@ -1,4 +1,4 @@
-import type { Plugboard } from '../core/index.ts';
+import type { Faults, Plugboard } from '../core/index.ts';
 import { hash } from './paint/noise.ts';
 
 /** A wire of the real plugboard. */
@@ -6,43 +6,53 @@ export interface Wire {
   readonly cell: number;
   readonly unit: number;
   readonly excites: boolean;
+  readonly cut: boolean;
 }
 
-/** As many wires as can still be told apart. */
+/** As many wires as can still be told apart, and as many as a small board shows if it has them. */
 const READABLE = 140;
+const AT_LEAST = 40;
+
+/** All wires of a board, in order of A-unit. */
+export function wiresOf(board: Plugboard, faults: Faults): Wire[] {
+  const wires: Wire[] = [];
+  for (let unit = 0; unit < board.units; unit++) {
+    for (let wire = board.unitFrom[unit]!; wire < board.unitFrom[unit + 1]!; wire++) {
+      wires.push({
+        cell: board.originPoints[wire]!,
+        unit,
+        excites: board.signs[wire]! > 0,
+        cut: faults.cut[wire] === 1,
+      });
+    }
+  }
+  return wires;
+}
 
 /**
- * A readable selection of a board's wires: from cells spread over the retina, one each, to A-units that no other
- * chosen wire has, exciting and inhibiting in turn as far as the board has them.
+ * A readable selection of wires: from cells spread over the retina, one each, to A-units that no other chosen wire has,
+ * exciting and inhibiting in turn as far as the board has them. A small board shows more of each cell's wires.
  */
-export function chooseWires(board: Plugboard): Wire[] {
-  const cells = Array.from({ length: board.cells }, (_, cell) => cell).sort(
-    (a, b) => hash(a, 17) - hash(b, 17),
-  );
-  const taken = new Set<number>();
-  const chosen: Wire[] = [];
-  for (const cell of cells) {
-    if (chosen.length === READABLE) break;
-    const wire = chooseFrom(board, cell, { excites: chosen.length % 2 === 0, taken });
+export function chooseWires(all: readonly Wire[], cells: number): Wire[] {
+  const byCell = Array.from({ length: cells }, (): Wire[] => []);
+  for (const wire of all) byCell[wire.cell]!.push(wire);
+  const order = [...byCell.keys()].sort((a, b) => hash(a, 17) - hash(b, 17));
+  const chosen = new Set<Wire>();
+  const units = new Set<number>();
+  for (const cell of order) {
+    if (chosen.size === READABLE) break;
+    const free = byCell[cell]!.filter(({ unit }) => !units.has(unit));
+    const wire = chooseFrom(free, cell, chosen.size % 2 === 0);
     if (wire === null) continue;
-    taken.add(wire.unit);
-    chosen.push(wire);
+    units.add(wire.unit);
+    chosen.add(wire);
   }
-  return chosen;
+  for (const wire of order.flatMap((cell) => byCell[cell]!)) if (chosen.size < AT_LEAST) chosen.add(wire);
+  return [...chosen];
 }
 
-function chooseFrom(
-  board: Plugboard,
-  cell: number,
-  wish: { readonly excites: boolean; readonly taken: ReadonlySet<number> },
-): Wire | null {
-  const wires: Wire[] = [];
-  const end = board.wiresFrom[cell + 1]!;
-  for (let wire = board.wiresFrom[cell]!; wire < end; wire++) {
-    const unit = board.wireUnit[wire]!;
-    if (!wish.taken.has(unit)) wires.push({ cell, unit, excites: board.wireSign[wire]! > 0 });
-  }
-  const wished = wires.filter(({ excites }) => excites === wish.excites);
+function chooseFrom(wires: readonly Wire[], cell: number, exciting: boolean): Wire | null {
+  const wished = wires.filter(({ excites }) => excites === exciting);
   const pool = wished.length > 0 ? wished : wires;
   return pool[Math.floor(hash(cell, 29) * pool.length)] ?? null;
 }

@@ -1,3 +1,4 @@
+import type { MachinePlan, Panel } from '../core/index.ts';
 import type { RackName } from './floor-plan.ts';
 
 /** What is engraved on the plates, lettered as it stands here. The page passes it in the visitor's language. */
@@ -43,4 +44,31 @@ export interface PlateWords {
   readonly chartTest: string;
   /** Under the chart. */
   readonly chartTrials: string;
+  /** A retina of another size than the Mark I's: 64 photocells 8 x 8 */
+  readonly cells: (count: number, side: number) => string;
+  /** The procedure and the value system that the panel is set to: error correction α */
+  readonly procedure: (procedure: Panel['procedure'], reinforcement: Panel['reinforcement']) => string;
+  /** The direct view on the wall, and on its racks where the wall has no room: not the Mark I */
+  readonly teachingView: string;
+  /** What the racks are in the direct view. */
+  readonly teachingRacks: Readonly<Record<RackName, string>>;
+  /** The direct view's extra cell. */
+  readonly alwaysLit: string;
+}
+
+/** The side of the retina that `photocells` speaks of. */
+const MARK1_SIDE = 20;
+
+/** The words for one machine. A direct view says that it is not the Mark I: on the wall, or else on every rack. */
+export function wordsFor(words: PlateWords, plan: MachinePlan, wall: 'with-title' | 'without'): PlateWords {
+  const { kind, side } = plan;
+  const photocells = words.cells(side * side, side);
+  if (kind === 'mark1') return side === MARK1_SIDE ? words : { ...words, photocells };
+  const { teachingView, teachingRacks } = words;
+  const racks = wall === 'with-title' ? teachingRacks : onEveryRack(teachingView);
+  return { ...words, title: teachingView, racks, photocells, sourceSet: '' };
+}
+
+function onEveryRack(name: string): PlateWords['racks'] {
+  return { sensory: name, plugboard: name, association: name, potentiometers: name, response: name };
 }

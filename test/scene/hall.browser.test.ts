@@ -1,24 +1,10 @@
-import { afterEach, expect, it, describe } from 'vitest';
+import { expect, it, describe } from 'vitest';
 import { overwriteMark1, copyMark1 } from '../../src/core/index.ts';
 import type { Rect } from '../../src/scene/floor-plan.ts';
 import { RACKS } from '../../src/scene/floor-plan.ts';
-import type { Hall } from '../../src/scene/hall.ts';
-import { compare, createMachine, EMPTY_DESK, look, standHall } from './support/hall.ts';
+import { compare, createMachine, EMPTY_DESK, look, standHall, useHalls } from './support/hall.ts';
 
-const open: { hall: Hall; canvas: HTMLCanvasElement }[] = [];
-
-async function stand(...[machine, options]: Parameters<typeof standHall>) {
-  const standing = await standHall(machine, options);
-  open.push(standing);
-  return standing;
-}
-
-afterEach(() => {
-  for (const { hall, canvas } of open.splice(0)) {
-    hall.destroy();
-    canvas.remove();
-  }
-});
+const stand = useHalls();
 
 describe('the hall shows the state of the machine', () => {
   it('brightens the lamp of a photocell that is lit, and no other rack', async () => {
@@ -58,7 +44,7 @@ describe('the hall shows the state of the machine', () => {
     const before = copyMark1(machine);
     machine.shafts.fill(8000);
     const from = look(hall, canvas, before);
-    hall.draw({ before, after: machine, progress: 0, desk: EMPTY_DESK });
+    hall.draw({ before, after: machine, progress: 0, desk: EMPTY_DESK, inspected: null });
     expect(compare(from, look(hall, canvas, before), plan.racks.potentiometers!).changed).toBe(0);
     expect(compare(from, look(hall, canvas, machine), plan.racks.potentiometers!).changed).toBeGreaterThan(
       500,
@@ -83,10 +69,9 @@ describe('the hall shows the state of the machine', () => {
     ];
     const pen = { tool: 'pen', radius: 1, points } as const;
     const empty = look(hall, canvas, machine);
-    const inked = look(hall, canvas, machine, { ...EMPTY_DESK, strokes: [pen] });
+    const inked = look(hall, canvas, machine, { desk: { ...EMPTY_DESK, strokes: [pen] } });
     const rubbed = look(hall, canvas, machine, {
-      ...EMPTY_DESK,
-      strokes: [pen, { ...pen, tool: 'eraser', radius: 3 }],
+      desk: { ...EMPTY_DESK, strokes: [pen, { ...pen, tool: 'eraser', radius: 3 }] },
     });
     const { x, y, width, height } = plan.desk.glass;
     const lower: Rect = { x, y: y + height * 0.65, width, height: height * 0.3 };
@@ -100,7 +85,7 @@ describe('the hall shows the state of the machine', () => {
     const empty = look(hall, canvas, machine);
     const trials = Array.from({ length: 30 }, (_, trial) => ({ correct: trial % 3 > 0 }));
     const tests = [{ after: 20, trials: 10, correct: 5, fraction: 0.5 }];
-    const written = look(hall, canvas, machine, { ...EMPTY_DESK, trials, tests, lessonTrials: 60 });
+    const written = look(hall, canvas, machine, { desk: { ...EMPTY_DESK, trials, tests, lessonTrials: 60 } });
     expect(compare(empty, written, plan.desk.chart).changed).toBeGreaterThan(20);
   });
 
@@ -178,7 +163,7 @@ describe('the hall survives its renderer', () => {
     const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, { once: true }));
     loss.loseContext();
     await lost;
-    hall.draw({ before: machine, after: machine, progress: 1, desk: EMPTY_DESK });
+    hall.draw({ before: machine, after: machine, progress: 1, desk: EMPTY_DESK, inspected: null });
     const restored = new Promise((done) =>
       canvas.addEventListener('webglcontextrestored', done, { once: true }),
     );

@@ -1,4 +1,4 @@
-import type { Cable } from '../cable.ts';
+import { looseEnds, type Cable } from '../cable.ts';
 import { ballLight, fillDisc, type Brush } from './brush.ts';
 import type { Spot } from '../rect.ts';
 
@@ -47,6 +47,27 @@ function stroke(
   ctx.moveTo(a.x + x, a.y + y);
   ctx.bezierCurveTo(b.x + x, b.y + y, c.x + x, c.y + y, d.x + x, d.y + y);
   ctx.stroke();
+}
+
+/** A cut cable: two loose ends with bare copper at their tips. */
+export function paintCutCable(brush: Brush, cable: Cable, style: CableStyle): void {
+  for (const end of looseEnds(cable, 7 * brush.unit)) {
+    paintCable(brush, end, style);
+    const tip = end[3];
+    fillDisc(brush.ctx, tip, style.width * 1.25, '#1a0f06');
+    fillDisc(brush.ctx, tip, style.width * 0.85, '#ffb35c');
+  }
+}
+
+/** Light along a cable that is picked out, under the cable itself. */
+export function paintCableGlow({ ctx }: Brush, cable: Cable, { excites, width }: CableStyle): void {
+  const { light } = excites ? EXCITATORY : INHIBITORY;
+  ctx.lineCap = 'round';
+  ctx.globalAlpha = 0.2;
+  for (const wide of [4.6, 2.8]) {
+    stroke(ctx, cable, { colour: light, width: width * wide, shift: { x: 0, y: 0 } });
+  }
+  ctx.globalAlpha = 1;
 }
 
 /** A plug seen from the front; one that inhibits carries a white bar. */

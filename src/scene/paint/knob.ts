@@ -40,6 +40,36 @@ function softShadow(ctx: CanvasRenderingContext2D, { x, y }: Spot, radius: numbe
   ]);
 }
 
+/** The cap of a knob, to be tinted by its value. */
+export function paintKnobCap({ ctx }: Brush, radius: number): void {
+  const light = withStops(
+    ctx.createRadialGradient(-radius * 0.3, -radius * 0.34, radius * 0.05, 0, 0, radius * 0.94),
+    [
+      [0, '#ffffff'],
+      [0.6, '#b9b9b9'],
+      [1, '#6d6d6d'],
+    ],
+  );
+  fillDisc(ctx, { x: 0, y: 0 }, radius * 0.94, light);
+}
+
+/** Stands outside a knob whose value lies beyond the scale, pointing outward; drawn for a pointer that stands up. */
+export function paintBeyondMark({ ctx }: Brush, radius: number): void {
+  const trace = (grow: number): void => {
+    ctx.beginPath();
+    ctx.moveTo(0, -radius * (1.5 + grow));
+    ctx.lineTo(radius * (0.42 + grow), -radius * (0.98 - grow * 0.5));
+    ctx.lineTo(-radius * (0.42 + grow), -radius * (0.98 - grow * 0.5));
+    ctx.closePath();
+  };
+  trace(0.1);
+  ctx.fillStyle = '#14100c';
+  ctx.fill();
+  trace(0);
+  ctx.fillStyle = '#fff8e4';
+  ctx.fill();
+}
+
 /** What turns: flutes round the edge and the pointer, standing up. */
 export function paintKnobPointer({ ctx }: Brush, radius: number): void {
   ctx.lineCap = 'round';

@@ -1,35 +1,9 @@
+import { afterEach } from 'vitest';
 import { copyMark1, createMark1, createRandom, MARK1_PLAN, type Mark1 } from '../../../src/core/index.ts';
 import { layFloorPlan, type RackName, type Rect } from '../../../src/scene/floor-plan.ts';
 import { openHall, type Desk, type Hall } from '../../../src/scene/hall.ts';
-import type { PlateWords } from '../../../src/scene/words.ts';
-
-const WORDS: PlateWords = {
-  title: 'Mark I',
-  racks: { sensory: 'S', plugboard: 'S-A', association: 'A', potentiometers: 'V', response: 'R' },
-  photocells: '400',
-  camera: 'camera',
-  polarity: 'polarity',
-  figure: 'figure',
-  ground: 'ground',
-  excitatory: 'excites',
-  inhibitory: 'inhibits',
-  selection: (shown, all) => `${shown} of ${all}`,
-  sourceSet: '',
-  motorsRunning: 'motors',
-  motorSpeed: 'speed',
-  decay: 'decay',
-  threshold: 'threshold',
-  sum: 'sum',
-  volts: 'V',
-  switchesAtZero: 'zero',
-  trials: 'trials',
-  right: 'right',
-  corrections: 'corrections',
-  draw: 'draw',
-  chartRight: (last) => `right of ${last}`,
-  chartTest: 'test',
-  chartTrials: 'trials',
-};
+import { layTouch, type Part, type TouchPlan } from '../../../src/scene/touch-plan.ts';
+import { WORDS } from './words.ts';
 
 export const EMPTY_DESK: Desk = { strokes: [], tests: [], trials: [], lessonTrials: 0 };
 
@@ -55,9 +29,39 @@ export async function standHall(
   return { hall, canvas, plan };
 }
 
+/** Opens halls that are closed after the test; with each, where its parts can be touched. */
+export function useHalls(): (
+  ...args: Parameters<typeof standHall>
+) => Promise<Awaited<ReturnType<typeof standHall>> & { touch: TouchPlan }> {
+  const open: { hall: Hall; canvas: HTMLCanvasElement }[] = [];
+  afterEach(() => {
+    for (const { hall, canvas } of open.splice(0)) {
+      hall.destroy();
+      canvas.remove();
+    }
+  });
+  return async (machine, options) => {
+    const standing = await standHall(machine, options);
+    open.push(standing);
+    return { ...standing, touch: layTouch(standing.plan, machine) };
+  };
+}
+
+/** The square round a part, as wide as the distance to its neighbours. */
+export function roundPart(touch: TouchPlan, part: Part): Rect {
+  const spot = touch.spotOf(part)!;
+  const reach = touch.reach(part);
+  return { x: spot.x - reach - 1, y: spot.y - reach - 1, width: 2 * reach + 2, height: 2 * reach + 2 };
+}
+
 /** Draws a machine that stands still, and returns the picture as it then is. */
-export function look(hall: Hall, canvas: HTMLCanvasElement, machine: Mark1, desk = EMPTY_DESK): ImageData {
-  hall.draw({ before: copyMark1(machine), after: machine, progress: 1, desk });
+export function look(
+  hall: Hall,
+  canvas: HTMLCanvasElement,
+  machine: Mark1,
+  { desk = EMPTY_DESK, inspected = null }: { desk?: Desk; inspected?: Part | null } = {},
+): ImageData {
+  hall.draw({ before: copyMark1(machine), after: machine, progress: 1, desk, inspected });
   const copy = document.createElement('canvas');
   copy.width = canvas.width;
   copy.height = canvas.height;

@@ -1,0 +1,76 @@
+import { Container } from 'pixi.js';
+import type { Mark1 } from '../core/index.ts';
+import { createCableLights, stampCableLight } from './cable-lights.ts';
+import { createCablePulses, stampPulse } from './cable-pulses.ts';
+import type { Cable } from './cable.ts';
+import { createLampField } from './lamp-field.ts';
+import { paintHalo } from './paint/bulb.ts';
+import type { Spot } from './rect.ts';
+import { createStopwatch } from './stopwatch.ts';
+import type { Studio } from './studio.ts';
+import type { Wire } from './wires.ts';
+
+/** All that is alight on the plugboard: cables and plugs of the S-units that are on, and the signals on their way. */
+export interface CableSignals {
+  readonly container: Container;
+  /** Takes up other cables. */
+  string(wires: readonly Wire[], cables: readonly Cable[]): void;
+  draw(before: Mark1, after: Mark1, progress: number): void;
+}
+
+export function createCableSignals(studio: Studio, pitch: number): CableSignals {
+  const { stamp, resolution } = studio;
+  const light = stampCableLight(studio);
+  const pulse = stampPulse(studio, pitch);
+  const bulb = stamp(pitch, pitch, (brush) => paintHalo(brush, pitch * 0.42, '255,236,196', 0.6));
+  const halo = stamp(pitch * 2.6, pitch * 2.6, (brush) => paintHalo(brush, pitch * 1.3, '255,190,110', 0.3));
+  const container = new Container();
+  let draw: CableSignals['draw'] = () => undefined;
+  return {
+    container,
+    draw: (before, after, progress) => {
+      draw(before, after, progress);
+    },
+    string: (wires, cables) => {
+      container.visible = wires.length > 0;
+      for (const old of container.removeChildren()) old.destroy({ children: true });
+      const jacks = jacksOf(wires, cables);
+      const crowd = Math.max(1, ...jacks.map((jack) => jack.wires.length));
+      const lights = createCableLights(studio, { wires, cables, texture: light, crowd });
+      const plugs = createLampField({ spots: jacks.map(({ spot }) => spot), resolution, bulb, halo });
+      const pulses = createCablePulses(studio, { wires, cables, texture: pulse });
+      container.addChild(lights.container, plugs.container, pulses.container);
+      const watch = createStopwatch(studio.reducedMotion);
+      const on = new Uint8Array(wires.length);
+      const lit = new Uint8Array(jacks.length);
+      draw = (before, after, progress) => {
+        wires.forEach(({ cell }, wire) => (on[wire] = after.retina[cell]!));
+        jacks.forEach((jack, place) => (lit[place] = jack.wires.some((wire) => on[wire] === 1) ? 1 : 0));
+        const elapsed = watch(before, after, progress);
+        lights.draw(on, elapsed);
+        plugs.draw(lit, elapsed);
+        pulses.draw(before, after, progress);
+      };
+    },
+  };
+}
+
+/** A jack, and those of the shown wires whose signal reaches it. */
+interface Jack {
+  readonly spot: Spot;
+  readonly wires: number[];
+}
+
+function jacksOf(wires: readonly Wire[], cables: readonly Cable[]): Jack[] {
+  const jacks = new Map<string, Jack>();
+  const plugIn = (name: string, spot: Spot, wire: number): void => {
+    const jack = jacks.get(name) ?? { spot, wires: [] };
+    jack.wires.push(wire);
+    jacks.set(name, jack);
+  };
+  wires.forEach(({ cell, unit, cut }, wire) => {
+    plugIn(`S${cell}`, cables[wire]![0], wire);
+    if (!cut) plugIn(`A${unit}`, cables[wire]![3], wire);
+  });
+  return [...jacks.values()];
+}
