@@ -1,9 +1,13 @@
 import type { Panel, Point, Stroke } from '../core/index.ts';
 import type { RackName } from '../scene/floor-plan.ts';
+import type { BenchPage, HandCommand } from './operator.ts';
+import type { ProofAction } from './proof-state.ts';
+import type { Part } from '../scene/touch-plan.ts';
 import type { ShapeCount, ShapeSign } from './shapes.ts';
 
 /** Everything that a visitor, or the clock, can do to the exhibit, as plain data. */
 export type Action =
+  | ProofAction
   /** The wall clock has moved on. */
   | { readonly kind: 'pass'; readonly seconds: number }
   | { readonly kind: 'take-tool'; readonly tool: Stroke['tool'] }
@@ -33,6 +37,30 @@ export type Action =
   | { readonly kind: 'one-trial' }
   | { readonly kind: 'one-phase' }
   | { readonly kind: 'set-speed'; readonly speed: number }
-  | { readonly kind: 'turn-switch'; readonly change: Partial<Pick<Panel, 'polarity'>> }
+  /** Switches and dials of the operator's panel. */
+  | { readonly kind: 'turn-switch'; readonly change: Partial<Panel> }
+  /** The panel as it was at power-on. */
+  | { readonly kind: 'as-it-was' }
+  /** Anything else that is done to the machine by hand. */
+  | { readonly kind: 'by-hand'; readonly command: HandCommand }
+  /** Until that share of all A-units is pulled, or of all photocells is dead, from 0 to 1. */
+  | { readonly kind: 'pull-share'; readonly share: number }
+  | { readonly kind: 'kill-share'; readonly share: number }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'open-bench'; readonly page: BenchPage | null }
+  /** The card and the A-unit that the drawer's keys are for, and the seed in its field. */
+  | {
+      readonly kind: 'note-on-bench';
+      readonly note: { readonly card?: number; readonly unit?: number; readonly seed?: string };
+    }
+  | { readonly kind: 'roll-seed' }
+  | { readonly kind: 'inspect'; readonly part: Part | null }
+  /** The next part of the same kind, or so many further on; round and round. */
+  | { readonly kind: 'inspect-next'; readonly by: number }
+  /** The wire that is to be plugged elsewhere. */
+  | { readonly kind: 'pick-wire'; readonly wire: number | null }
+  /** The cell that it may go to, and the arrow keys' way to another. */
+  | { readonly kind: 'aim'; readonly cell: number }
+  | { readonly kind: 'plug-there' }
   | { readonly kind: 'look-at'; readonly rack: RackName }
   | { readonly kind: 'open-drawer'; readonly drawer: 'assumptions' | 'words' | 'lesson' | null };

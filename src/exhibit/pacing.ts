@@ -40,8 +40,8 @@ function isOnGlass({ lesson, strokes }: ExhibitState): boolean {
 function talkAfter(talk: Talk, event: MachineEvent): Talk {
   if (event.kind !== 'trial') return talk;
   const { wanted, correct, corrections, response } = event.outcome;
-  if (wanted !== null) return { kind: 'taught', correct, corrections };
-  return response === null ? { kind: 'no-answer' } : { kind: 'answered' };
+  if (wanted !== null) return { kind: 'taught', correct, corrections, answered: response !== null };
+  return response === null ? { kind: 'no-answer' } : { kind: 'answered', corrections };
 }
 
 /** A trial that was asked for while another was under way. */

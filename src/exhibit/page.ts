@@ -1,4 +1,13 @@
-import { combineLatest, distinctUntilChanged, fromEvent, map, startWith, type Observable } from 'rxjs';
+import {
+  combineLatest,
+  distinctUntilChanged,
+  filter,
+  fromEvent,
+  map,
+  startWith,
+  throttleTime,
+  type Observable,
+} from 'rxjs';
 import { layFloorPlan, type FloorPlan } from '../scene/floor-plan.ts';
 import { NoRendererError, openHall, type Frame, type Hall } from '../scene/hall.ts';
 import type { Action } from './actions.ts';
@@ -7,6 +16,7 @@ import { en } from './messages/en.ts';
 import { showNotice } from './notice.ts';
 import { renderPage } from './panels/page.ts';
 import { reduce } from './reduce.ts';
+import { hireCrew } from './study-crew.ts';
 import type { Stage } from './stage.ts';
 import { openExhibit, type ExhibitState } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -26,13 +36,32 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
     showNotice(root, en.fault, fault);
   });
   const plans = floorPlans(store.states);
-  combineLatest([store.states, plans]).subscribe(([state, plan]) => {
+  combineLatest([store.states, plans, readings(store)]).subscribe(([state, plan]) => {
     renderPage(controls, { state, words: en, plan, dispatch: store.dispatch });
   });
+  hireCrew(store);
   frames.subscribe((seconds) => {
     store.dispatch({ kind: 'pass', seconds });
   });
   await showHall(root, canvas, { store, plans });
+}
+
+/** Least milliseconds between two readings of a part under inspection. */
+const READING = 100;
+
+/** The machine changes in place: while a part of it is inspected, its card is written anew as machine time passes. */
+function readings(store: ExhibitStore): Observable<number> {
+  return frames.pipe(
+    map(() => store.current()),
+    filter(
+      ({ operator, proof }) =>
+        operator.inspected !== null || operator.page === 'faults' || proof.page !== null,
+    ),
+    map(({ stage }) => stage.session.machine.tick),
+    distinctUntilChanged(),
+    throttleTime(READING, undefined, { leading: true, trailing: true }),
+    startWith(0),
+  );
 }
 
 /** The plan for the window's present size, and a new one whenever it, or the rack in sight, changes. */
@@ -89,7 +118,7 @@ function hang(
   });
 }
 
-function frameOf({ stage, strokes }: ExhibitState): Frame {
+function frameOf({ stage, strokes, operator }: ExhibitState): Frame {
   const { session, before, fraction, record } = stage;
   const desk = {
     strokes,
@@ -97,5 +126,5 @@ function frameOf({ stage, strokes }: ExhibitState): Frame {
     trials: record,
     lessonTrials: session.plan.lesson?.trials ?? 0,
   };
-  return { before, after: session.machine, progress: fraction, desk };
+  return { before, after: session.machine, progress: fraction, desk, inspected: operator.inspected };
 }

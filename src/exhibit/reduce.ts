@@ -10,11 +10,14 @@ import {
   type Wanted,
 } from '../core/index.ts';
 import type { Action } from './actions.ts';
+import { doByHand, killShare, pullShare, rollSeed, undo, withOperator } from './by-hand.ts';
 import { layCard } from './card.ts';
+import { aim, inspect, inspectNext, pickWire, plugThere } from './inspect.ts';
 import { passTime } from './pacing.ts';
+import { offerMap, PROOF_HANDLERS, shutProof } from './proof.ts';
 import { SHIPPED } from './scenarios.ts';
 import { choiceFor, SHAPE_SIGNS } from './shapes.ts';
-import { buttonsOf, isGlassEmpty, startAgain, type ExhibitState } from './state.ts';
+import { buttonsOf, isGlassEmpty, isSpontaneous, startAgain, type ExhibitState } from './state.ts';
 
 /** Cells on a side of the glass. */
 const SIDE = SPECIFICATION.retinaSide.value;
@@ -34,6 +37,7 @@ export function reduce(state: ExhibitState, action: Action): ExhibitState {
 }
 
 const HANDLERS: Handlers = {
+  ...PROOF_HANDLERS,
   pass: (state, { seconds }) => passTime(state, seconds),
   'take-tool': (state, { tool }) => ({ ...state, tool }),
   'begin-stroke': (state, { point }) => draw(state, [...state.strokes, strokeOf(state, [point])]),
@@ -46,7 +50,7 @@ const HANDLERS: Handlers = {
   'leave-glass': (state) => (state.cursor === null ? state : settle({ ...state, cursor: null })),
   ask: (state) => begin(state, null),
   teach: (state, { button }) => teach(state, button),
-  'say-right': (state) => ({ ...state, talk: { kind: 'praised' } }),
+  'say-right': sayRight,
   'say-wrong': sayWrong,
   'pick-sign': (state, { button }) => ({ ...state, picking: button }),
   'name-shape': nameShape,
@@ -55,7 +59,7 @@ const HANDLERS: Handlers = {
       ? state
       : startAgain({ ...state, lesson: null, shapes: someShapes(state, count) }),
   'open-lesson': (state, { id }) =>
-    startAgain({ ...state, lesson: SHIPPED.find((lesson) => lesson.id === id) ?? null }),
+    offerMap(startAgain({ ...state, lesson: SHIPPED.find((lesson) => lesson.id === id) ?? null })),
   'start-again': startAgain,
   play: (state) =>
     isLessonOpen(state.stage.session) ? { ...goOn(state), pace: 'lesson' } : { ...state, pace: 'live' },
@@ -63,10 +67,21 @@ const HANDLERS: Handlers = {
   'one-trial': (state) => beginIfAtRest({ ...state, pace: 'trial' }),
   'one-phase': (state) => beginIfAtRest({ ...state, pace: 'phase' }),
   'set-speed': (state, { speed }) => ({ ...state, speed }),
-  'turn-switch': (state, { change }) => {
-    apply(state.stage.session, { kind: 'panel', change });
-    return { ...state };
-  },
+  'turn-switch': (state, { change }) => doByHand(state, { kind: 'panel', change }),
+  'as-it-was': (state) =>
+    doByHand(state, { kind: 'panel', change: state.stage.session.plan.machine.panel }, null),
+  'by-hand': (state, { command }) => doByHand(state, command),
+  'pull-share': (state, { share }) => pullShare(state, share),
+  'kill-share': (state, { share }) => killShare(state, share),
+  undo,
+  'open-bench': (state, action) => openBench(action.page === null ? state : shutProof(state), action),
+  'note-on-bench': (state, { note }) => withOperator(state, note),
+  'roll-seed': (state) => withOperator(state, { seed: rollSeed(state.operator.seed) }),
+  inspect: (state, { part }) => inspect(state, part),
+  'inspect-next': (state, { by }) => inspectNext(state, by),
+  'pick-wire': (state, { wire }) => pickWire(state, wire),
+  aim: (state, { cell }) => aim(state, cell),
+  'plug-there': plugThere,
   'look-at': (state, { rack }) => ({ ...state, inSight: rack }),
   'open-drawer': (state, { drawer }) => ({ ...state, drawer }),
 };
@@ -131,6 +146,7 @@ function begin(state: ExhibitState, wanted: Wanted): ExhibitState {
 function teach(state: ExhibitState, button: number): ExhibitState {
   const choice = buttonsOf(state)[button];
   if (choice === undefined) return state;
+  if (isSpontaneous(state)) return state;
   if (state.lesson === null && isGlassEmpty(state)) return { ...state, talk: { kind: 'draw-first' } };
   return begin(state, choice.wanted);
 }
@@ -141,6 +157,14 @@ function isUnderWay({ stage }: ExhibitState, wanted: Wanted): boolean {
   return formatSigns(told) === formatSigns(wanted);
 }
 
+/** What is right needs no correction; but a machine that is forced learns from every trial that it is told of. */
+function sayRight(state: ExhibitState): ExhibitState {
+  const { panel, answer } = state.stage.session.machine;
+  const named = choiceFor(buttonsOf(state), readAnswer(answer));
+  if (panel.procedure === 'forced' && named !== undefined) return begin(state, named.wanted);
+  return { ...state, talk: { kind: 'praised' } };
+}
+
 /** With two shapes, not the one means the other; with more, the visitor is asked which. */
 function sayWrong(state: ExhibitState): ExhibitState {
   const buttons = buttonsOf(state);
@@ -148,6 +172,13 @@ function sayWrong(state: ExhibitState): ExhibitState {
   const others = buttons.filter((choice) => choice !== named);
   const only = others.length === 1 ? others[0] : undefined;
   return only === undefined ? { ...state, talk: { kind: 'which' } } : begin(state, only.wanted);
+}
+
+/** The drawer opens over whatever was inspected. */
+function openBench(state: ExhibitState, { page }: Extract<Action, { kind: 'open-bench' }>): ExhibitState {
+  const { operator } = state;
+  const inspected = operator.page === null && page !== null ? null : operator.inspected;
+  return withOperator(state, { page, inspected, refusal: null });
 }
 
 function nameShape(

@@ -8,6 +8,7 @@ import {
   type Session,
   type Ticks,
 } from '../core/index.ts';
+import { followRounds, openRounds, type Rounds } from './rounds.ts';
 
 /**
  * The machine on show: its session, how it stood one tick ago, and the part of a tick that has passed since. Two states
@@ -21,11 +22,19 @@ export interface Stage {
   readonly record: { readonly correct: boolean }[];
   /** Part of a tick, 0 to 1, by which the wall clock is ahead of the machine. */
   fraction: number;
+  /** Whether the lesson goes round; replaced after each of its trials. */
+  rounds: Rounds;
 }
 
 /** Puts a session on show. */
 export function createStage(session: Session): Stage {
-  return { session, before: copyMark1(session.machine), record: [], fraction: 0 };
+  return {
+    session,
+    before: copyMark1(session.machine),
+    record: [],
+    fraction: 0,
+    rounds: openRounds(session),
+  };
 }
 
 /** Lets whole ticks pass, keeping the state before the last of them. With `lesson`, the lesson goes on by itself. */
@@ -37,12 +46,29 @@ export function passTicks(
   if (ticks === 0) return [];
   const { session, before } = stage;
   const pass = lesson ? playLesson : advanceSession;
-  const events = [...pass(session, ticks - 1)];
+  const events = passWatched(stage, ticks - 1, pass);
   overwriteMark1(before, session.machine);
-  events.push(...pass(session, 1));
+  events.push(...passWatched(stage, 1, pass));
   for (const event of events) {
     if (event.kind === 'trial' && event.outcome.wanted !== null)
       stage.record.push({ correct: event.outcome.correct });
+  }
+  return events;
+}
+
+/** Stops at every end of a phase, so that the machine is seen as each trial of the lesson leaves it. */
+function passWatched(stage: Stage, ticks: Ticks, pass: typeof playLesson): MachineEvent[] {
+  const { session } = stage;
+  const { machine } = session;
+  const until = machine.tick + ticks;
+  const events: MachineEvent[] = [];
+  while (machine.tick < until) {
+    const [from, taught] = [machine.tick, session.results.trials.length];
+    // At rest no phase ends; a lesson's next trial begins with the next tick.
+    const step = machine.phase === 'rest' && pass === playLesson ? 1 : machine.phaseEnds - machine.tick;
+    events.push(...pass(session, Math.min(step, until - machine.tick)));
+    if (session.results.trials.length > taught) stage.rounds = followRounds(stage.rounds, session);
+    if (machine.tick === from) break;
   }
   return events;
 }

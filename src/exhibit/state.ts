@@ -1,4 +1,6 @@
 import { createSession, openScenario, type Command, type Session, type Stroke } from '../core/index.ts';
+import { newOperator, type Operator } from './operator.ts';
+import { newProof, type Proof } from './proof-state.ts';
 import { createStage, type Stage } from './stage.ts';
 import { choicesForShapes, choicesForStimuli, planForShapes, type Choice, type ShapeSign } from './shapes.ts';
 import type { ShippedScenario } from './scenarios.ts';
@@ -18,8 +20,8 @@ export const REAL_TIME = 2;
 /** What the conversation with a visitor has come to. */
 export type Talk =
   | { readonly kind: 'listening' }
-  /** The machine was asked and answered: the visitor says whether it is right. */
-  | { readonly kind: 'answered' }
+  /** The machine was asked and answered: the visitor says whether it is right. Left to itself it has learned from that. */
+  | { readonly kind: 'answered'; readonly corrections: number }
   /** The machine was asked, and no A-unit fired. */
   | { readonly kind: 'no-answer' }
   /** A shape was told, and the glass is empty. */
@@ -29,7 +31,12 @@ export type Talk =
   /** The visitor said right: nothing has to turn. */
   | { readonly kind: 'praised' }
   /** A trial with a wanted response is over. */
-  | { readonly kind: 'taught'; readonly correct: boolean; readonly corrections: number };
+  | {
+      readonly kind: 'taught';
+      readonly correct: boolean;
+      readonly corrections: number;
+      readonly answered: boolean;
+    };
 
 /** Everything that the page shows. The machine is in `stage`; it changes in place, the rest is replaced when it changes. */
 export interface ExhibitState {
@@ -56,6 +63,8 @@ export interface ExhibitState {
   readonly inSight: RackName;
   /** An open drawer: the assumptions, the machine's state in words, or what the lesson is about. */
   readonly drawer: 'assumptions' | 'words' | 'lesson' | null;
+  readonly operator: Operator;
+  readonly proof: Proof;
 }
 
 /** The seed of a visitor's machine. A kiosk shows the same machine to everybody. */
@@ -80,6 +89,8 @@ export function openExhibit(): ExhibitState {
     next: null,
     inSight: 'sensory',
     drawer: null,
+    operator: newOperator(VISITOR_SEED),
+    proof: newProof(),
   };
 }
 
@@ -100,6 +111,7 @@ export function startAgain(state: ExhibitState): ExhibitState {
     talk: { kind: 'listening' },
     next: null,
     pace: lesson === null ? 'live' : 'lesson',
+    operator: { ...newOperator(session.seed), page: state.operator.page },
   };
 }
 
@@ -122,4 +134,9 @@ export function buttonsOf(state: ExhibitState): readonly Choice[] {
 /** Whether anything is on the glass. */
 export function isGlassEmpty({ strokes }: ExhibitState): boolean {
   return !strokes.some(({ tool }) => tool === 'pen');
+}
+
+/** Whether the machine is left to itself: it learns from its own answers, and nobody tells it right or wrong. */
+export function isSpontaneous({ stage }: ExhibitState): boolean {
+  return stage.session.machine.panel.procedure === 'spontaneous';
 }

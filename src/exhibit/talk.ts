@@ -1,7 +1,7 @@
 import { isLessonOver, readAnswer, type Scenario } from '../core/index.ts';
 import type { Messages } from './messages/messages.ts';
 import { choiceFor, type Choice } from './shapes.ts';
-import { choicesOf, isGlassEmpty, REAL_TIME, type ExhibitState } from './state.ts';
+import { choicesOf, isGlassEmpty, isSpontaneous, REAL_TIME, type ExhibitState, type Talk } from './state.ts';
 
 /** The name that a visitor reads for a choice. */
 export function namedBy({ label }: Choice, words: Messages): string {
@@ -60,16 +60,36 @@ function tellTalk(state: ExhibitState, words: Messages): string {
     case 'praised':
       return talk.praised;
     case 'taught':
-      if (state.talk.correct) return talk.taughtRight;
-      return state.talk.corrections > 0 ? talk.taughtWrong : talk.taughtNothing;
+      return tellLesson(state, state.talk, words);
     case 'listening':
-      return tellTrial(state, words) ?? (isGlassEmpty(state) ? talk.empty : talk.drawn);
+      return tellTrial(state, words) ?? tellGlass(state, words);
   }
+}
+
+function tellGlass(state: ExhibitState, { talk }: Messages): string {
+  if (isGlassEmpty(state)) return talk.empty;
+  return isSpontaneous(state) ? talk.drawnToSort : talk.drawn;
+}
+
+/** What the machine has made of what it was told. */
+function tellLesson(
+  { stage }: ExhibitState,
+  { correct, corrections, answered }: Extract<Talk, { kind: 'taught' }>,
+  { talk }: Messages,
+): string {
+  const { procedure } = stage.session.machine.panel;
+  if (!answered && corrections === 0) return talk.taughtNothing;
+  if (procedure === 'spontaneous') return talk.ownAnswer;
+  if (correct && corrections === 0) return talk.taughtRight;
+  if (corrections === 0) return talk.nothingTurned;
+  if (procedure === 'forced') return correct ? talk.forcedRight : talk.forcedWrong;
+  return correct ? talk.zeroCorrected : talk.taughtWrong;
 }
 
 function tellAnswer(state: ExhibitState, words: Messages): string {
   const { machine } = state.stage.session;
   const name = nameAnswer(state, words);
+  if (state.talk.kind === 'answered' && state.talk.corrections > 0) return words.talk.sorted(name);
   if (choiceFor(choicesOf(state), readAnswer(machine.answer)) === undefined) return words.talk.unknownAnswer;
   return machine.counters.corrections === 0 ? words.talk.untaught(name) : words.talk.answered(name);
 }

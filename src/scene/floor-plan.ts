@@ -50,7 +50,7 @@ function layWide(width: number, height: number): FloorPlan {
   const margin = 28 * unit;
   const wall = { x: margin, y: 14 * unit, width: width - 2 * margin, height: 66 * unit };
   const [title, right] = cutLeft(wall, 540 * unit, 20 * unit);
-  const [drawers, caption] = cutRight(right, Math.max(330 * unit, 240), 20 * unit);
+  const [drawers, caption] = cutRight(right, Math.max(520 * unit, 390), 20 * unit);
   const deskHeight = 372 * unit;
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const racksTop = wall.y + wall.height + 10 * unit;
@@ -105,7 +105,7 @@ function layTall(width: number, height: number): FloorPlan {
 function laySingle(width: number, height: number, inSight: RackName): FloorPlan {
   const margin = 8;
   const wall = { x: margin, y: 4, width: width - 2 * margin, height: 42 };
-  const [drawers, caption] = cutRight(wall, 148, 6);
+  const [drawers, caption] = cutRight(wall, 192, 6);
   const deskHeight = Math.min(0.57 * height, 494);
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const rackTop = wall.y + wall.height + 4;

@@ -1,3 +1,4 @@
+import { enOperating } from './en-operating.ts';
 import type { Messages } from './messages.ts';
 
 const count = (n: number, one: string, many: string): string =>
@@ -38,6 +39,18 @@ export const en: Messages = {
     chartRight: (last) => `Right, of the last ${last} trials`,
     chartTest: 'Test',
     chartTrials: 'Trials',
+    cells: (cells, side) => `${cells} photocells · ${side} × ${side}`,
+    procedure: (procedure, reinforcement) =>
+      `${enOperating.switches.procedure.positions[procedure].name} · ${enOperating.switches.reinforcement.positions[reinforcement].name}`,
+    teachingView: 'Teaching view · not the Mark I',
+    teachingRacks: {
+      sensory: 'Photocells',
+      plugboard: 'Straight wires',
+      association: 'Signals',
+      potentiometers: 'Values',
+      response: 'Response',
+    },
+    alwaysLit: 'Always lit',
   },
   title: 'Mark I Perceptron',
   noPicture:
@@ -59,6 +72,7 @@ export const en: Messages = {
     place: 'Teach',
     whatIsIt: 'What is it?',
     ask: 'Ask the machine',
+    show: 'Show it to the machine',
     right: 'Right',
     wrong: 'Wrong',
     itIs: (shape) => `It is a ${shape}`,
@@ -122,6 +136,9 @@ export const en: Messages = {
     asked: 'The machine looks.',
     answered: (name) => `The machine says: ${name}. Is that right?`,
     untaught: (name) => `It has learned nothing yet: a sum of zero says ${name}. Is that right?`,
+    sorted: (name) =>
+      `It sorts this under ${name}, and strengthens its own answer. Nobody says right or wrong.`,
+    drawnToSort: 'Show it to the machine: left to itself, it sorts what it sees.',
     drawFirst: 'Draw something first, then say what it is.',
     unknownAnswer: 'The machine gives an answer that stands for none of the shapes. What is it?',
     noAnswer: 'No answer: there is nothing in the picture that the machine could tell.',
@@ -129,6 +146,11 @@ export const en: Messages = {
     praised: 'Right. Nothing turns: the machine learns from its mistakes alone.',
     taughtRight: 'It had it right: no motor had to turn.',
     taughtWrong: 'It had it wrong: motors have turned. Show it again.',
+    zeroCorrected: 'It had it right, but from a sum of zero: motors have turned all the same.',
+    forcedRight: 'It had it right, and motors have turned all the same: what you say is forced.',
+    forcedWrong: 'It had it wrong: what you say is forced on it. Show it again.',
+    ownAnswer: 'It has strengthened its own answer: left to itself, it does not hear what it is told.',
+    nothingTurned: 'It had it wrong, but as the panel is set no motor could turn.',
     taughtNothing: 'It gave no answer: nothing could be corrected.',
     lessonTrial: (trial, stimulus) => `Trial ${trial.toLocaleString('en')}: ${stimulus}.`,
   },
@@ -152,7 +174,9 @@ export const en: Messages = {
   polarity: { name: 'Photocells switch on in the dark' },
   words: {
     open: 'In words',
+    short: 'Text',
     sentences: (it) => [
+      ...(it.notice === '' ? [] : [it.notice]),
       `${count(it.lit, 'photocell', 'photocells')} of ${it.cells} switched on.`,
       `${count(it.firing, 'A-unit', 'A-units')} of ${it.units} firing.`,
       `${count(it.motors, 'motor', 'motors')} running.`,
@@ -160,10 +184,19 @@ export const en: Messages = {
       `Answer: ${it.answer}.`,
       `${count(it.trials, 'trial', 'trials')}, ${it.right} right, ${count(it.corrections, 'correction', 'corrections')}.`,
       `${it.seconds} seconds of machine time.`,
+      it.panel,
+      it.damage,
     ],
     fingerprint: (digits) => `Fingerprint of the machine as it stands: ${digits}.`,
   },
   noAnswer: 'no answer',
+  operating: enOperating,
+  proof: {
+    open: 'Proof: what can be proved',
+    onTheWall: 'Proof',
+    title: 'What can be proved',
+    texts: async () => (await import('./en-proof.ts')).enProof,
+  },
   close: 'Close',
   standings: { primary: 'primary', secondary: 'secondary', derived: 'derived', assumed: 'assumed' },
   about: {
@@ -184,6 +217,7 @@ export const en: Messages = {
   },
   ledger: {
     open: 'What we assume',
+    short: 'Ledger',
     title: 'What is known, and what is assumed',
     about:
       'The manual of the machine could not be read in full. What no source tells is assumed, and stands here. The names in capitals are sources; docs/sources.md lists them.',
@@ -208,6 +242,11 @@ export const en: Messages = {
     step: 'Step of a value in one reinforcement',
     motorSpeed: 'Speed of a motor',
     start: 'Where every knob starts',
+    cellSpread: 'How far the light level of a photocell may lie from the common one, either way',
+    wiperNoise: 'How far a wiper may misread its value, either way',
+    backlash: 'What a motor turns in vain after it has changed its direction',
+    illumination: 'Light on a lit photocell',
+    unitsPerCard: 'A-units on one printed-circuit card',
     decay: 'Share of a value lost in a trial',
     exposeTicks: 'Phase: exposure',
     settleSTicks: 'Phase: S-units settle',
@@ -233,6 +272,27 @@ export const en: Messages = {
     responsesJudgedAlone: 'Every R-unit answers for itself; several together make a code.',
     cardCentred:
       'A drawing is slid to the middle before the photocells, as an operator would lay a card; the third drawing tool turns this off.',
+    monovalentGains:
+      'A monovalent machine reinforces only the source-sets that are to answer plus; nothing is ever taken away.',
+    smallestCorrection:
+      'A non-quantized correction is the least whole millivolt that brings the sum to the other side of zero.',
+    randomSign: 'A random-sign correction draws plus or minus evenly, for each R-unit alone.',
+    gammaShares:
+      'With γ, what the firing units gain is taken from the silent ones of the source-set in whole millivolts that add up exactly; where none is silent, nothing moves.',
+    betaFeed:
+      'With β, the step of the panel is what a whole source-set is fed, shared among its firing units.',
+    comparedResponses:
+      'Where sums or means are compared, R-units that share the greatest all answer minus, and one without a firing unit cannot lead.',
+    wiringModels:
+      'Besides the random wiring: each wire from any cell (binomial), each wire also to any A-unit (Poisson), and cells near a place of the unit’s own (topological).',
+    tolerances:
+      'As built: photocells differ in their light level, wipers misread a little, gears have play. All are drawn from the seed.',
+    ideal:
+      'Ideal: no end stops, no tolerances, and motors that are there at once, so that the machine is the rule of the textbook.',
+    faults:
+      'Nothing is told of how the machine failed. Pulled units, dead and stuck photocells, cut cables, stuck motors and slipping clutches are what such parts do.',
+    typefaces:
+      'Both type faces are ours, plain letters of 5 × 7 squares and a bold typewriter’s; which faces the machine was shown is not told.',
     coloursAndLabels:
       'Colours, lettering and the order of lamps and knobs are ours; the photographs are black and white.',
   },

@@ -2,6 +2,8 @@ import type { AssumedChoice, Phase, QuantityName, Scenario, Standing } from '../
 import type { PlateWords } from '../../scene/words.ts';
 import type { RackName } from '../../scene/floor-plan.ts';
 import type { ShapeSign } from '../shapes.ts';
+import type { OperatingMessages } from './operating.ts';
+import type { ProofNames } from './proof.ts';
 
 /** How the machine stands, in numbers, for its account in words. */
 export interface Account {
@@ -13,6 +15,11 @@ export interface Account {
   /** Volts at every R-unit in use. */
   readonly sums: readonly string[];
   readonly answer: string;
+  /** The panel and what is broken, a sentence each. */
+  readonly panel: string;
+  readonly damage: string;
+  /** What stands there where it is not the Mark I; else empty. */
+  readonly notice: string;
   readonly trials: number;
   readonly right: number;
   readonly corrections: number;
@@ -55,6 +62,8 @@ export interface Messages {
     readonly place: string;
     readonly whatIsIt: string;
     readonly ask: string;
+    /** Where the machine is left to itself. */
+    readonly show: string;
     readonly right: string;
     readonly wrong: string;
     /** The name of a teaching button. */
@@ -95,12 +104,23 @@ export interface Messages {
     readonly answered: (name: string) => string;
     readonly unknownAnswer: string;
     readonly untaught: (name: string) => string;
+    /** Nobody is asked whether it is right: the machine has learned from its own answer. */
+    readonly sorted: (name: string) => string;
+    readonly drawnToSort: string;
     readonly drawFirst: string;
     readonly noAnswer: string;
     readonly which: string;
     readonly praised: string;
     readonly taughtRight: string;
     readonly taughtWrong: string;
+    /** It was right, from a sum of zero that the panel has corrected. */
+    readonly zeroCorrected: string;
+    /** Forced: it was right, and reinforced all the same. */
+    readonly forcedRight: string;
+    readonly forcedWrong: string;
+    readonly ownAnswer: string;
+    /** It was wrong, and as the panel is set no motor could turn. */
+    readonly nothingTurned: string;
     readonly taughtNothing: string;
     readonly lessonTrial: (trial: number, stimulus: string) => string;
   };
@@ -112,10 +132,14 @@ export interface Messages {
   readonly polarity: { readonly name: string };
   readonly words: {
     readonly open: string;
+    /** The same, where there is little room. */
+    readonly short: string;
     readonly sentences: (account: Account) => readonly string[];
     readonly fingerprint: (digits: string) => string;
   };
   readonly noAnswer: string;
+  readonly operating: OperatingMessages;
+  readonly proof: ProofNames;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly about: {
     readonly kind: string;
@@ -130,6 +154,8 @@ export interface Messages {
   readonly close: string;
   readonly ledger: {
     readonly open: string;
+    /** The same, where there is little room. */
+    readonly short: string;
     readonly title: string;
     readonly about: string;
     readonly quantity: string;

@@ -4,6 +4,7 @@ import { LAST_TRIALS } from '../../scene/chart-ink.ts';
 import type { Account, Messages } from '../messages/messages.ts';
 import { nameAnswer } from '../talk.ts';
 import type { ExhibitState } from '../state.ts';
+import { damageOf } from './damage.ts';
 import { over, type PanelProps } from './panel.ts';
 
 /** The machine's state in words, beside the picture, for whoever cannot see it. */
@@ -30,9 +31,18 @@ function accountOf(state: ExhibitState, words: Messages): Account {
     motors: motorsRunning(machine.pulses),
     sums: Array.from(machine.meters, (sum) => (sum / 1000).toFixed(1)),
     answer: nameAnswer(state, words),
+    panel: words.operating.panel(machine.panel),
+    damage: words.operating.damage(damageOf(machine.faults)),
+    notice: noticeOf(machine, words),
     ...countersOf(machine),
     seconds: (machine.tick / SPECIFICATION.ticksPerSecond.value).toFixed(1),
   };
+}
+
+/** What stands there, where it is not the Mark I. */
+function noticeOf({ plan }: Mark1, { operating }: Messages): string {
+  const { name, says } = operating.teachingView;
+  return plan.kind === 'direct' ? `${name}. ${says(plan.side * plan.side)}` : '';
 }
 
 function countersOf({ counters }: Mark1): Pick<Account, 'trials' | 'right' | 'corrections'> {

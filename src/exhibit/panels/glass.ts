@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIT, SPECIFICATION, type Point } from '../../core/index.ts';
 import { over, type PanelProps } from './panel.ts';
+import { isCovered } from './sheet.ts';
 
 const SIDE = SPECIFICATION.retinaSide.value;
 
@@ -15,6 +16,7 @@ export function glassPanel(props: PanelProps): TemplateResult {
     aria-label=${words.glass.name}
     aria-describedby="glass-help"
     style=${over(plan.desk.glass)}
+    ?inert=${isCovered(props, 'desk')}
     @pointerdown=${(event: PointerEvent) => beginStroke(event, props)}
     @pointermove=${(event: PointerEvent) => extendStroke(event, props)}
     @pointerup=${(event: PointerEvent) => endStroke(event, props)}

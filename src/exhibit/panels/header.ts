@@ -1,31 +1,76 @@
 import { html, type TemplateResult } from 'lit';
 import { tellCaption } from '../talk.ts';
+import { isProofShown } from '../proof.ts';
 import { over, type PanelProps } from './panel.ts';
 
 /** The name of the machine, for whoever cannot see it on the wall, and what the museum says just now. */
 export function captionPanel({ state, words, plan }: PanelProps): TemplateResult {
   const { standing, doing } = tellCaption(state, words);
+  const machine = state.stage.session.plan.machine;
+  const { name, says } = words.operating.teachingView;
   return html`<header class="panel caption" style=${over(plan.caption)}>
     <h1 class="unseen">${words.title}</h1>
     <p class="standing" role="status">${standing}</p>
-    <p class="doing">${doing}</p>
+    ${
+      machine.kind === 'direct'
+        ? html`<p class="not-mark1">
+            <span class="plate">${name}</span> ${says(machine.side * machine.side)}
+          </p>`
+        : html`<p class="doing">${doing}</p>`
+    }
   </header>`;
 }
 
 /** What can be drawn open over the hall. */
-export function drawerKeys({ words, plan, dispatch }: PanelProps): TemplateResult {
+export function drawerKeys({ state, words, plan, dispatch }: PanelProps): TemplateResult {
   return html`
     <nav class="panel drawers" style=${over(plan.drawers)}>
-      <button class="quiet" type="button" @click=${() => dispatch({ kind: 'open-drawer', drawer: 'words' })}>
-        ${words.words.open}
-      </button>
       <button
         class="quiet"
         type="button"
-        @click=${() => dispatch({ kind: 'open-drawer', drawer: 'assumptions' })}
+        data-opens="bench"
+        aria-expanded=${state.operator.page !== null}
+        aria-label=${words.operating.open}
+        title=${words.operating.open}
+        @click=${() => dispatch({ kind: 'open-bench', page: state.operator.page === null ? 'switches' : null })}
       >
-        ${words.ledger.open}
+        ${words.operating.onTheWall}
       </button>
+      ${proofKey({ state, words, plan, dispatch })}
+      ${drawerKey({ state, words, plan, dispatch }, 'words', words.words)}
+      ${drawerKey({ state, words, plan, dispatch }, 'assumptions', words.ledger)}
     </nav>
   `;
+}
+
+/** A telephone has room for short names only. */
+function drawerKey(
+  { plan, dispatch }: PanelProps,
+  drawer: 'words' | 'assumptions',
+  { open, short }: { readonly open: string; readonly short: string },
+): TemplateResult {
+  return html`<button
+    class="quiet"
+    type="button"
+    aria-label=${open}
+    title=${open}
+    @click=${() => dispatch({ kind: 'open-drawer', drawer })}
+  >
+    ${plan.arrangement === 'single' ? short : open}
+  </button>`;
+}
+
+function proofKey({ state, words, plan, dispatch }: PanelProps): TemplateResult {
+  const isShown = isProofShown(state, plan);
+  return html`<button
+    class="quiet"
+    type="button"
+    data-opens="proof"
+    aria-expanded=${isShown}
+    aria-label=${words.proof.open}
+    title=${words.proof.open}
+    @click=${() => dispatch({ kind: 'open-proof', page: isShown ? null : 'first' })}
+  >
+    ${words.proof.onTheWall}
+  </button>`;
 }

@@ -10,7 +10,10 @@ export function lessonStory(scenario: Scenario, props: PanelProps): TemplateResu
     <p>${words.kinds[scenario.kind]}</p>
     <h3>${words.about.sources}</h3>
     <p>${words.sources(scenario.sources)}</p>
-    ${scenario.published.length === 0 ? nothing : besidePrint(scenario, props)}`;
+    ${scenario.published.length === 0 ? nothing : besidePrint(scenario, props)}
+    <button class="bar" type="button" @click=${() => props.dispatch({ kind: 'open-proof', page: 'first' })}>
+      ${words.proof.title}
+    </button>`;
 }
 
 function besidePrint({ published }: Scenario, { state, words }: PanelProps): TemplateResult {

@@ -5,12 +5,18 @@ import { SHIPPED } from '../scenarios.ts';
 import { SPEEDS } from '../state.ts';
 import type { Action } from '../actions.ts';
 import { over, type PanelProps } from './panel.ts';
+import { isCovered } from './sheet.ts';
 import { drawIcon } from './signs.ts';
 
 /** Which lesson, and how time passes. */
 export function lessonPanel(props: PanelProps): TemplateResult {
   const { words, plan } = props;
-  return html`<section class="panel lesson" aria-label=${words.lesson.place} style=${over(plan.desk.lesson)}>
+  return html`<section
+    class="panel lesson"
+    aria-label=${words.lesson.place}
+    style=${over(plan.desk.lesson)}
+    ?inert=${isCovered(props, 'lesson')}
+  >
     ${picker(props)} ${origin(props)}
     <div class="keys">
       ${playKey(props)} ${key(props, 'trial', words.lesson.oneTrial, { kind: 'one-trial' })}

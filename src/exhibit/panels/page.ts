@@ -5,10 +5,12 @@ import { glassPanel } from './glass.ts';
 import { captionPanel, drawerKeys } from './header.ts';
 import { lessonPanel } from './lesson.ts';
 import type { PanelProps } from './panel.ts';
+import { operatorDoor, proofDoor } from './doors.ts';
 import { polaritySwitch, rackKeys } from './racks.ts';
 import { signPicker } from './sign-picker.ts';
 import { askPanel, shapesPanel } from './teach.ts';
 import { toolsPanel } from './tools.ts';
+import { touchLayer } from './touch.ts';
 
 /** Lays all controls over the picture, in the order in which the keyboard reaches them. */
 export function renderPage(root: HTMLElement, props: PanelProps): void {
@@ -19,10 +21,10 @@ export function renderPage(root: HTMLElement, props: PanelProps): void {
   root.dataset['trials'] = String(machine.counters.trials);
   document.documentElement.style.setProperty('--u', `${plan.unit}px`);
   render(
-    html`${captionPanel(props)} ${glassPanel(props)} ${toolsPanel(props)} ${askPanel(props)}
-    ${shapesPanel(props)} ${lessonPanel(props)} ${chartPanel(props)} ${rackKeys(props)}
-    ${polaritySwitch(props)} ${drawerKeys(props)} ${accountPanel(props)} ${drawerPanel(props)}
-    ${signPicker(props)}`,
+    html`${captionPanel(props)} ${touchLayer(props)} ${glassPanel(props)} ${toolsPanel(props)}
+    ${askPanel(props)} ${shapesPanel(props)} ${lessonPanel(props)} ${chartPanel(props)} ${rackKeys(props)}
+    ${polaritySwitch(props)} ${drawerKeys(props)} ${accountPanel(props)} ${operatorDoor(props)}
+    ${proofDoor(props)} ${drawerPanel(props)} ${signPicker(props)}`,
     root,
   );
 }

@@ -2,9 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { RACKS, type Rect } from '../../scene/floor-plan.ts';
 import { laySensoryUnit } from '../../scene/sensory-plan.ts';
 import { over, type PanelProps } from './panel.ts';
+import { touchRack } from './touch.ts';
 
 /** A finger that moves this far sideways over a rack turns to the next one, in CSS pixels. */
 const SWIPE = 40;
+/** A finger that moves less than this touches one part. */
+const TAP = 10;
 
 /** On a telephone one rack is in sight: keys and a swipe along the way of the signal. */
 export function rackKeys(props: PanelProps): TemplateResult | typeof nothing {
@@ -35,12 +38,14 @@ function below({ x, y, width, height }: Rect): Rect {
   return { x, y: y + height + 4, width, height: 44 };
 }
 
-function watchSwipe(down: PointerEvent, { state, dispatch }: PanelProps): void {
+function watchSwipe(down: PointerEvent, props: PanelProps): void {
+  const { state, dispatch } = props;
   const rack = down.currentTarget as HTMLElement;
   rack.setPointerCapture(down.pointerId);
   const lift = (up: PointerEvent): void => {
     const moved = up.clientX - down.clientX;
     const next = RACKS[RACKS.indexOf(state.inSight) - Math.sign(moved)];
+    if (Math.abs(moved) < TAP) touchRack(props, up.clientX, up.clientY);
     if (Math.abs(moved) > SWIPE && next !== undefined) dispatch({ kind: 'look-at', rack: next });
   };
   const over = new AbortController();
@@ -56,7 +61,8 @@ export function polaritySwitch({
   dispatch,
 }: PanelProps): TemplateResult | typeof nothing {
   const rack = plan.racks.sensory;
-  if (rack === null) return nothing;
+  const isUnderSheet = state.operator.page !== null && plan.arrangement !== 'single';
+  if (rack === null || isUnderSheet) return nothing;
   const { toggle } = laySensoryUnit(rack, plan.unit);
   const { polarity } = state.stage.session.machine.panel;
   const other = polarity === 'figure' ? 'ground' : 'figure';

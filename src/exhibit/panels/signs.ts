@@ -34,6 +34,9 @@ const ICONS = {
   again: 'M5 4v6h6M5.5 10a8 8 0 1 1-1 5',
   right: 'M4 13l5.5 6L20 5',
   wrong: 'M5 5l14 14M19 5 5 19',
+  before: 'M15 4.5 7.5 12l7.5 7.5',
+  after: 'M9 4.5l7.5 7.5L9 19.5',
+  dice: 'M5 5h14v14H5ZM9 9h.01M15 9h.01M12 12h.01M9 15h.01M15 15h.01',
   rename: 'M12 5.5h.01M12 12h.01M12 18.5h.01',
 } as const;
 

@@ -1,17 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readAnswer } from '../../core/index.ts';
 import { choiceFor, SHAPE_COUNTS, SHAPE_SIGNS, type Choice } from '../shapes.ts';
-import { buttonsOf, type ExhibitState } from '../state.ts';
+import { buttonsOf, isSpontaneous, type ExhibitState } from '../state.ts';
 import { isAnswered, isAnswerOfThis, nameAnswer, namedBy } from '../talk.ts';
 import { over, type PanelProps } from './panel.ts';
+import { isCovered } from './sheet.ts';
 import { drawIcon, drawSign } from './signs.ts';
 
 /** Asking, and right or wrong once the machine has answered. */
 export function askPanel(props: PanelProps): TemplateResult {
   const { state, words, plan, dispatch } = props;
-  return html`<section class="panel ask-place" aria-label=${words.teach.place} style=${over(plan.desk.ask)}>
+  return html`<section
+    class="panel ask-place"
+    aria-label=${words.teach.place}
+    style=${over(plan.desk.ask)}
+    ?inert=${isCovered(props, 'desk')}
+  >
     <button class="bar ask" type="button" @click=${() => dispatch({ kind: 'ask' })}>
-      ${words.teach.ask}
+      ${isSpontaneous(state) ? words.teach.show : words.teach.ask}
     </button>
     ${isVerdictWanted(state) ? verdict(props) : isNewMachine(state) ? countPicker(props) : nothing}
   </section>`;
@@ -24,6 +30,7 @@ export function shapesPanel(props: PanelProps): TemplateResult {
     class="panel shapes"
     aria-label=${words.teach.whatIsIt}
     style=${over(plan.desk.shapes)}
+    ?inert=${isCovered(props, 'desk')}
   >
     ${teachingButtons(props, buttonsOf(state))}
   </section>`;
@@ -32,7 +39,11 @@ export function shapesPanel(props: PanelProps): TemplateResult {
 /** An answer that names nothing cannot be right; then the teaching buttons alone are left. */
 function isVerdictWanted(state: ExhibitState): boolean {
   const answer = readAnswer(state.stage.session.machine.answer);
-  return state.talk.kind === 'answered' && choiceFor(buttonsOf(state), answer) !== undefined;
+  return (
+    !isSpontaneous(state) &&
+    state.talk.kind === 'answered' &&
+    choiceFor(buttonsOf(state), answer) !== undefined
+  );
 }
 
 /** Another number of shapes needs a new machine, so it is offered only while nothing is lost by it. */
@@ -100,6 +111,7 @@ function teachingButton(props: PanelProps, choice: Choice, place: number): Templ
     <button
       class="dome"
       type="button"
+      ?disabled=${isSpontaneous(state)}
       aria-label=${words.teach.itIs(name)}
       @click=${() => dispatch({ kind: 'teach', button: place })}
     >

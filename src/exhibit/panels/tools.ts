@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { over, type PanelProps } from './panel.ts';
+import { isCovered } from './sheet.ts';
 import { drawIcon } from './signs.ts';
 
 /** Pen, eraser, and a clean glass. */
-export function toolsPanel({ state, words, plan, dispatch }: PanelProps): TemplateResult {
+export function toolsPanel(props: PanelProps): TemplateResult {
+  const { state, words, plan, dispatch } = props;
   const tool = (name: 'pen' | 'eraser'): TemplateResult =>
     html`<button
       class="key"
@@ -20,6 +22,7 @@ export function toolsPanel({ state, words, plan, dispatch }: PanelProps): Templa
     role="toolbar"
     aria-label=${words.tools.place}
     style=${over(plan.desk.tools)}
+    ?inert=${isCovered(props, 'desk')}
   >
     ${tool('pen')} ${tool('eraser')}
     <button

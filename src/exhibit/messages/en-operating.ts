@@ -1,0 +1,299 @@
+import { SPECIFICATION, type Panel } from '../../core/index.ts';
+import type { Refusal } from '../operator.ts';
+import type { Damage, OperatingMessages, UnitStanding } from './operating.ts';
+
+const VOLTS_PER_SECOND = SPECIFICATION.ticksPerSecond.value / 1000;
+
+const volts = (millivolts: number): string => {
+  const size = (Math.abs(millivolts) / 1000).toLocaleString('en', { minimumFractionDigits: 2 });
+  return `${millivolts > 0 ? '+' : millivolts < 0 ? '−' : ''}${size} V`;
+};
+const signed = (sum: number): string => (sum > 0 ? `+${sum}` : sum < 0 ? `−${-sum}` : '0');
+const percent = (share: number): string =>
+  `${(share * 100).toLocaleString('en', { maximumFractionDigits: 1 })} %`;
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** A name within a sentence; Greek letters stay as they are. */
+const small = (name: string): string => name.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+
+const switches: OperatingMessages['switches'] = {
+  procedure: {
+    plate: 'Procedure',
+    positions: {
+      forced: {
+        name: 'Forced',
+        does: 'The operator decides: what he says is reinforced on every trial, whatever the machine answers.',
+      },
+      'error-correction': {
+        name: 'Error correction',
+        does: 'Only a wrong answer is corrected. When the machine is right, nothing turns.',
+      },
+      spontaneous: {
+        name: 'Spontaneous',
+        does: 'Nobody teaches: the machine reinforces whatever it answers, and sorts the pictures by itself.',
+      },
+    },
+  },
+  reinforcement: {
+    plate: 'Value system',
+    positions: {
+      alpha: {
+        name: 'α',
+        does: 'Each firing unit of the source-set moves by one step; the silent ones stay.',
+      },
+      beta: {
+        name: 'β',
+        does: 'The source-set is fed one step in all, shared among its firing units. For runs of the theory.',
+      },
+      gamma: {
+        name: 'γ',
+        does: 'Each firing unit moves by one step, and the silent ones give what it takes: the sum of the source-set stays.',
+      },
+    },
+  },
+  valence: {
+    plate: 'Valence',
+    positions: {
+      bivalent: { name: 'Bivalent', does: 'Values are raised for plus and lowered for minus.' },
+      monovalent: {
+        name: 'Monovalent',
+        does: 'Gains only: source-sets that are to answer plus are raised, nothing is lowered for minus.',
+      },
+    },
+  },
+  correction: {
+    plate: 'Correction',
+    positions: {
+      quantized: { name: 'Quantized', does: 'A correction is always one step long.' },
+      'non-quantized': {
+        name: 'Non-quantized',
+        does: 'A correction is just long enough to bring the sum to the other side of zero.',
+      },
+      'random-sign': {
+        name: 'Random sign',
+        does: 'A wrong answer turns the motors one way or the other, by chance.',
+      },
+    },
+  },
+  zero: {
+    plate: 'Sum of zero',
+    positions: {
+      'answers-minus': {
+        name: 'Is minus',
+        does: 'A sum of exactly zero answers minus, and is right where minus is wanted.',
+      },
+      'always-corrected': {
+        name: 'Is corrected',
+        does: 'A sum of exactly zero answers minus, and is corrected whatever is wanted.',
+      },
+    },
+  },
+  discrimination: {
+    plate: 'Discrimination',
+    positions: {
+      alone: { name: 'Each alone', does: 'Every R-unit answers by the sign of its own sum.' },
+      sums: { name: 'Σ sums', does: 'The R-unit with the greatest sum answers plus, the others minus.' },
+      means: {
+        name: 'μ means',
+        does: 'The R-unit with the greatest mean over its firing units answers plus, the others minus.',
+      },
+    },
+  },
+  polarity: {
+    plate: 'Cells on where',
+    positions: {
+      figure: { name: 'Lit', does: 'A photocell in the light of the figure is on.' },
+      ground: { name: 'Dark', does: 'A photocell in the dark is on: the ground counts, not the figure.' },
+    },
+  },
+  build: {
+    plate: 'Build',
+    positions: {
+      'as-built': {
+        name: 'As built',
+        does: 'End stops, motors that take their time, and parts that are a little off.',
+      },
+      ideal: {
+        name: 'Ideal',
+        does: 'No end stops and exact parts; values are there at once. The rule of the textbook, step for step.',
+      },
+    },
+  },
+};
+
+const dials: OperatingMessages['dials'] = {
+  threshold: {
+    plate: 'Threshold θ',
+    does: 'An A-unit fires when the wires that excite it are so many more than those that inhibit it.',
+    value: (wires) => count(wires, 'wire', 'wires'),
+  },
+  stepMillivolts: {
+    plate: 'Step',
+    does: 'How far one reinforcement moves a value.',
+    value: (millivolts) => `${(millivolts / 1000).toFixed(1)} V`,
+  },
+  decayPerTrial: {
+    plate: 'Decay',
+    does: 'What every value loses in each trial, as a share of itself.',
+    value: (share) => `${percent(share)} a trial`,
+  },
+  motorSpeed: {
+    plate: 'Motor speed',
+    does: 'How fast the motors turn the knobs.',
+    value: (millivolts) => `${(millivolts * VOLTS_PER_SECOND).toFixed(1)} V/s`,
+  },
+  illumination: {
+    plate: 'Illumination',
+    does: 'How much light falls on a lit photocell; below about half, photocells begin to miss it.',
+    value: (light) => `${light} of 255`,
+  },
+};
+
+const panel = (set: Panel): string => {
+  const positions = [
+    small(switches.procedure.positions[set.procedure].name),
+    switches.reinforcement.positions[set.reinforcement].name,
+    small(switches.valence.positions[set.valence].name),
+    small(switches.correction.positions[set.correction].name),
+    `a sum of zero ${small(switches.zero.positions[set.zero].name)}`,
+    `R-units ${small(switches.discrimination.positions[set.discrimination].name)}`,
+    `cells on where ${small(switches.polarity.positions[set.polarity].name)}`,
+    small(switches.build.positions[set.build].name),
+  ];
+  const turned = [
+    `θ ${dials.threshold.value(set.threshold)}`,
+    `step ${dials.stepMillivolts.value(set.stepMillivolts)}`,
+    `decay ${dials.decayPerTrial.value(set.decayPerTrial)}`,
+    `motors ${dials.motorSpeed.value(set.motorSpeed)}`,
+    `light ${dials.illumination.value(set.illumination)}`,
+  ];
+  return `Panel: ${positions.join(', ')}; ${turned.join(', ')}.`;
+};
+
+const damage = (it: Damage): string => {
+  const broken = [
+    it.pulled > 0 ? `${count(it.pulled, 'A-unit', 'A-units')} pulled` : '',
+    it.dead > 0 ? `${count(it.dead, 'photocell', 'photocells')} dead` : '',
+    it.stuck > 0 ? `${count(it.stuck, 'photocell', 'photocells')} stuck` : '',
+    it.cut > 0 ? `${count(it.cut, 'cable', 'cables')} cut` : '',
+    it.motors > 0 ? `${count(it.motors, 'motor', 'motors')} stuck` : '',
+    it.clutches > 0 ? `${count(it.clutches, 'clutch', 'clutches')} slipping` : '',
+  ].filter((part) => part !== '');
+  return broken.length === 0 ? 'Nothing is broken.' : `${broken.join(', ')}.`;
+};
+
+const refusal = (it: Refusal): string => {
+  switch (it.why) {
+    case 'jacks-taken':
+      return `All ${it.jacks} jacks of S-unit ${it.cell + 1} are taken.`;
+    case 'wired-already':
+      return `A-unit ${it.unit + 1} has a wire to S-unit ${it.cell + 1} already.`;
+    case 'trial-under-way':
+      return 'This has to wait until the trial is over: its length hangs on it.';
+  }
+};
+
+const nameUnit = ({ unit, card, response }: UnitStanding): string =>
+  [
+    card === null ? `Value ${unit}` : `A-unit ${unit} · card ${card}`,
+    response === null ? 'no R-unit' : `R${response}`,
+  ].join(' · ');
+
+/** The operator's drawer and the card of one part, in English. */
+export const enOperating: OperatingMessages = {
+  open: 'Operator’s panel',
+  onTheWall: 'Panel',
+  pages: { switches: 'Switches', faults: 'Faults', plugboard: 'Plugboard' },
+  undo: 'Undo',
+  undoWhat: {
+    panel: 'Undo: the switch that was turned last',
+    values: 'Undo: the knob that was turned last',
+    assign: 'Undo: the unit goes back to its source-set',
+    plug: 'Undo: the wire goes back to its jack',
+    'plug-anew': 'Undo: the board as it was plugged before',
+    break: 'Undo: mend what was broken last',
+    repair: 'Undo: break again what was mended last',
+  },
+  asItWas: 'As it was',
+  locked:
+    'Locked while a trial is under way, since its length hangs on it. It can be turned when the machine is at rest.',
+  origin: ({ standing, keys }) => [...keys, standing].join(' · '),
+  switches,
+  idle: {
+    correction: 'Without effect now: it waits for error correction.',
+    zero: 'Without effect now: it waits for error correction.',
+    discrimination: 'Without effect now: one R-unit has none to be compared with.',
+  },
+  dials,
+  refusal,
+  panel,
+  damage,
+  faults: {
+    about: 'Memory is spread over all A-units. Break something, and see what the machine still knows.',
+    now: 'Broken now',
+    pullShare: 'A-units pulled',
+    killShare: 'Photocells dead',
+    share: (share) => `${Math.round(share * 100)} %`,
+    card: 'Card',
+    cardOf: (card) => `Card ${card}`,
+    pullCard: 'Pull the card',
+    putCardBack: 'Put it back',
+    unit: 'A-unit',
+    cutUnit: 'Cut its cables',
+    mendAll: 'Mend everything',
+  },
+  plugboard: {
+    about:
+      'The wires were plugged by a table of random numbers. Another seed is another table. Learning never touches a wire.',
+    fixed: 'The wires of this machine are laid by a plan and hang on no seed.',
+    seed: 'Seed',
+    roll: 'Throw dice for a seed',
+    plugAnew: 'Plug anew',
+    keeps: 'The knobs stay as they stand; what they learned belonged to the old wires.',
+    now: (seed, byHand) =>
+      `Plugged from seed ${seed}${byHand === 0 ? '' : `, and ${count(byHand, 'wire', 'wires')} by hand`}.`,
+    lookAt: 'Look at one unit',
+  },
+  card: {
+    name: 'Part under inspection',
+    previous: 'Previous',
+    next: 'Next',
+    keys: 'Arrow keys go to the next part, Page Up and Page Down eight further, Escape closes.',
+    unit: nameUnit,
+    standing: ({ state, sum, threshold, millivolts }) =>
+      `${{ fires: 'Fires', silent: 'Silent', pulled: 'Pulled' }[state]} · sum ${signed(sum)} (θ ${threshold}) · value ${volts(millivolts)}`,
+    value: 'Value, by hand',
+    volts,
+    pull: 'Pull it',
+    putBack: 'Put it back',
+    motor: 'Motor',
+    motors: { sound: 'Motor sound', sticks: 'Motor stuck', slips: 'Clutch slips 50 %' },
+    slips: (slip) => `Clutch slips ${slip} %`,
+    response: 'Source-set',
+    toResponse: (response) => `To R${response}`,
+    noResponse: 'To no R-unit',
+    cut: 'Cut its cables',
+    mend: 'Mend its cables',
+    wire: 'Re-plug a wire',
+    keepWires: 'Re-plug a wire …',
+    wireOf: (sign, { column, row }, cut) =>
+      `${sign > 0 ? '+ excites' : '− inhibits'}: column ${column}, row ${row}${cut ? ', cut' : ''}`,
+    origins: 'Origin points',
+    aimHelp: 'Choose a photocell for the wire: touch, or arrow keys, then plug it there.',
+    aim: ({ cell, column, row }, jacks, of) =>
+      `S-unit ${cell}, column ${column}, row ${row}: ${jacks} of ${of} jacks taken`,
+    plugThere: 'Plug it there',
+    place: 'Its place on the retina',
+    cell: ({ cell, column, row }) => `Photocell ${cell} · column ${column}, row ${row}`,
+    cellStanding: (on, jacks, of) => `${on ? 'On' : 'Off'} · ${jacks} of ${of} jacks taken`,
+    cellState: 'State of the photocell',
+    cellStates: { sound: 'Sound', dead: 'Dead: never on', stuck: 'Stuck: always on' },
+    wires: 'Its wires',
+    wireTo: (sign, unit) => `${sign > 0 ? '+' : '−'} A-unit ${unit}`,
+    legend: { excites: 'excites', inhibits: 'inhibits', lit: 'on' },
+  },
+  teachingView: {
+    name: 'Teaching view',
+    says: (cells) => `Not the Mark I: ${cells} cells wired straight to ${cells} values.`,
+  },
+};

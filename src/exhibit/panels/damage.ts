@@ -1,0 +1,20 @@
+import type { Faults } from '../../core/index.ts';
+import type { Damage } from '../messages/operating.ts';
+
+const STUCK_SHAFT = 100;
+
+/** How many parts are broken, kind by kind. */
+export function damageOf({ pulled, cells, cut, slip }: Faults): Damage {
+  return {
+    pulled: countIf(pulled, (state) => state === 1),
+    dead: countIf(cells, (state) => state === 1),
+    stuck: countIf(cells, (state) => state === 2),
+    cut: countIf(cut, (state) => state === 1),
+    motors: countIf(slip, (loss) => loss === STUCK_SHAFT),
+    clutches: countIf(slip, (loss) => loss > 0 && loss < STUCK_SHAFT),
+  };
+}
+
+function countIf(parts: Uint8Array, is: (state: number) => boolean): number {
+  return parts.reduce((sum, state) => sum + (is(state) ? 1 : 0), 0);
+}

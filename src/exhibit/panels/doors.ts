@@ -1,0 +1,26 @@
+import { html } from 'lit';
+import { isProofShown } from '../proof.ts';
+import { createDoor } from './door.ts';
+
+/** The drawer "What can be proved". */
+export const proofDoor = createDoor(
+  ({ state, plan }) => isProofShown(state, plan),
+  async ({ words }) => {
+    const [{ proofPanel }, texts] = await Promise.all([import('./proof.ts'), words.proof.texts()]);
+    return { proofPanel, texts };
+  },
+  ({ proofPanel, texts }, props) => proofPanel({ ...props, texts }),
+);
+
+/** The operator's drawer and the card of the part under inspection. */
+export const operatorDoor = createDoor(
+  ({ state }) => state.operator.page !== null || state.operator.inspected !== null,
+  async () => {
+    const [{ benchPanel }, { partCard }] = await Promise.all([
+      import('./bench.ts'),
+      import('./part-card.ts'),
+    ]);
+    return { benchPanel, partCard };
+  },
+  ({ benchPanel, partCard }, props) => html`${benchPanel(props)} ${partCard(props)}`,
+);
