@@ -6,9 +6,11 @@ import {
   createRandom,
   damage,
   DIRECT_PLAN,
-  drill,
   LIT,
   MARK1_PLAN,
+  prepareDrill,
+  runDrill,
+  runFreshDrill,
 } from '../lib/core/index.js';
 import { runPlainLoop } from './plain-loop.mjs';
 import { checksum, makeWorkload, SHAPE } from './workload.mjs';
@@ -71,18 +73,12 @@ function presentationsOf({ pictures, wanted }, responses) {
  */
 const WAYS = {
   'drill, firing A-units kept': (machine, shown) => {
-    const observer = createObserver(machine);
-    const exercises = shown.map((one) => ({ ...one, activation: observer.activate(one.picture) }));
-    return () => drill(machine, exercises);
+    const drill = prepareDrill(machine, shown);
+    return () => runDrill(machine, drill);
   },
   'drill, every picture fresh': (machine, shown) => {
     const observer = createObserver(machine);
-    const look = function* () {
-      for (const one of shown) {
-        yield { picture: one.picture, wanted: one.wanted, activation: observer.glance(one.picture) };
-      }
-    };
-    return () => drill(machine, look());
+    return () => runFreshDrill(machine, observer, shown);
   },
   'whole trials with their outcomes, kept': (machine, shown) => {
     const learner = asLearner(
@@ -107,9 +103,9 @@ function measure(workload, create, way) {
   /** @type {number[]} */
   const rates = [];
   let sum = 0;
+  const shown = presentationsOf(workload, create().plan.responses);
   for (let round = 0; round <= workload.rounds; round++) {
     const machine = create();
-    const shown = presentationsOf(workload, machine.plan.responses);
     const teach = WAYS[way]?.(machine, shown) ?? (() => undefined);
     const start = process.cpuUsage().user;
     for (let pass = 0; pass < workload.passes; pass++) teach();

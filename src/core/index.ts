@@ -67,14 +67,15 @@ export {
   type Wanted,
 } from './machine/mark1.ts';
 export { advance, beginTrial, finishTrial, type MachineEvent, type TrialOutcome } from './machine/trial.ts';
+export { createObserver, type Activation, type Observer } from './machine/observer.ts';
 export {
-  createObserver,
-  drill,
   isPlain,
+  prepareDrill,
+  runDrill,
+  runFreshDrill,
   runWholeTrial,
-  type Activation,
+  type Drill,
   type Exercise,
-  type Observer,
 } from './machine/whole-trial.ts';
 export { fingerprint } from './machine/fingerprint.ts';
 

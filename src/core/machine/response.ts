@@ -75,11 +75,22 @@ export function switchLamps(
   count: () => Float64Array,
 ): void {
   if (discrimination === 'alone' || meters.length === 1) {
-    for (let r = 0; r < answer.length; r++) answer[r] = meters[r]! > 0 ? 1 : -1;
+    switchAlone({ meters, answer });
     return;
   }
   const counts = discrimination === 'sums' ? meters.map(() => 1) : count();
   for (let r = 0; r < answer.length; r++) answer[r] = leads(meters, counts, r) ? 1 : -1;
+}
+
+/** Every R-unit by the sign of its own sum. */
+export function switchAlone({
+  meters,
+  answer,
+}: {
+  readonly meters: Float64Array;
+  readonly answer: Int8Array;
+}): void {
+  for (let r = 0; r < answer.length; r++) answer[r] = meters[r]! > 0 ? 1 : -1;
 }
 
 /** Whether sum r over its count is greater than every other, compared without dividing. */

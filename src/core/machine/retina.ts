@@ -31,8 +31,9 @@ export interface Exposure {
 export function expose(picture: Picture, exposure: Exposure, retina: Uint8Array): void {
   const { polarity, illumination, levels, faults } = exposure;
   const whenLit = polarity === 'figure' ? 1 : 0;
+  const whenDark = 1 - whenLit;
   for (let cell = 0; cell < retina.length; cell++) {
-    retina[cell] = picture[cell]! * illumination >= levels[cell]! * LIT ? whenLit : 1 - whenLit;
+    retina[cell] = picture[cell]! * illumination >= levels[cell]! * LIT ? whenLit : whenDark;
   }
   if (faults.includes(DEAD)) faults.forEach((fault, cell) => fault === DEAD && (retina[cell] = 0));
   if (faults.includes(STUCK)) faults.forEach((fault, cell) => fault === STUCK && (retina[cell] = 1));

@@ -2,7 +2,8 @@ import { present, type Mark1, type Wanted } from '../machine/mark1.ts';
 import { beginTrial, finishTrial, type TrialOutcome } from '../machine/trial.ts';
 import type { Answer } from '../machine/response.ts';
 import type { Picture } from '../machine/retina.ts';
-import { answerTo, createObserver, isPlain, runWholeTrial, type Activation } from '../machine/whole-trial.ts';
+import { createObserver, type Activation } from '../machine/observer.ts';
+import { answerTo, isPlain, runWholeTrial } from '../machine/whole-trial.ts';
 
 /** What can be taught: the Mark I now, its successor later. The trainer knows no more of a machine than this. */
 export interface Learner {

@@ -15,8 +15,15 @@ import type { Picture } from '../../../src/core/machine/retina.ts';
 import { beginTrial, finishTrial } from '../../../src/core/machine/trial.ts';
 import { associate } from '../../../src/core/machine/association.ts';
 import { createFiringTable } from '../../../src/core/machine/firing-table.ts';
+import { createObserver } from '../../../src/core/machine/observer.ts';
 import { createPlugboard } from '../../../src/core/machine/plugboard.ts';
-import { createObserver, drill, isPlain, runWholeTrial } from '../../../src/core/machine/whole-trial.ts';
+import {
+  isPlain,
+  prepareDrill,
+  runDrill,
+  runFreshDrill,
+  runWholeTrial,
+} from '../../../src/core/machine/whole-trial.ts';
 import type { WiringPlan } from '../../../src/core/machine/wiring.ts';
 import { createRandom } from '../../../src/core/random/random.ts';
 import { wiringPlans } from '../../support/arbitraries.ts';
@@ -169,7 +176,10 @@ describe('a drill', () => {
           activation: observer.activate(picture),
           wanted: Int8Array.from(wanted ?? [0, 0]),
         }));
-        drill(drilled, exercises);
+        runDrill(drilled, prepareDrill(drilled, exercises));
+        const fresh = create();
+        runFreshDrill(fresh, createObserver(fresh), exercises);
+        expect(fingerprint(fresh)).toBe(fingerprint(drilled));
         for (const { picture, activation, wanted } of exercises) {
           const told = wanted[0] === 0 ? null : ([...wanted] as Sign[]);
           runWholeTrial(taught, picture, activation, told);
