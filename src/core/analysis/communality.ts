@@ -21,7 +21,7 @@ export function overlapOf(first: Uint8Array, second: Uint8Array): Overlap {
  * the first. The wires of an A-unit go to x + y different cells, so that how many of them end in each of the four regions is
  * hypergeometric: x cells are drawn, then y of those that are left. It fires for the first picture if its excitatory wires
  * into "both" and "lost" exceed the inhibitory ones there by θ, for the second likewise with "both" and "gained".
- * [PARA57, App. I; derived] Chances are sums of products of positive numbers, so that nothing cancels. Throws a RangeError if
+ * [PARA57, App. I; derived] Ways are sums of products of positive numbers, so that nothing cancels. Throws a RangeError if
  * there are more wires than cells.
  */
 export function communalityOf(unit: UnitPlan, { both, lost, gained, neither }: Overlap): number | null {
@@ -30,69 +30,83 @@ export function communalityOf(unit: UnitPlan, { both, lost, gained, neither }: O
     throw new RangeError(
       `Wires must be at most the ${cells} cells, found ${unit.excitatory + unit.inhibitory}.`,
     );
+  const outside = foldOutside(unit, gained, neither);
+  const [ofBoth, ofLost] = [waysInto(both, unit), waysInto(lost, unit)];
   const fired = { first: 0, both: 0 };
-  for (const plus of landings({ both, lost, gained, neither }, unit.excitatory)) {
-    const left = {
-      both: both - plus.both,
-      lost: lost - plus.lost,
-      gained: gained - plus.gained,
-      neither: neither - (unit.excitatory - plus.both - plus.lost - plus.gained),
-    };
-    for (const minus of landings(left, unit.inhibitory)) addFired(fired, plus, minus, unit.threshold);
-  }
+  forEachLanding(unit, unit, (plusBoth, minusBoth) => {
+    const ways = ofBoth(plusBoth, minusBoth);
+    if (ways === 0) return;
+    const left = { excitatory: unit.excitatory - plusBoth, inhibitory: unit.inhibitory - minusBoth };
+    const wanted = unit.threshold - (plusBoth - minusBoth);
+    forEachLanding(left, left, (plusLost, minusLost) => {
+      if (plusLost - minusLost < wanted) return;
+      const common = ways * ofLost(plusLost, minusLost);
+      const { all, above } = outside(left.excitatory - plusLost, left.inhibitory - minusLost);
+      fired.first += common * all;
+      fired.both += common * above(wanted);
+    });
+  });
   return fired.first === 0 ? null : fired.both / fired.first;
 }
 
-/** How many wires of one sign land in three of the regions, and the chance of it. */
-interface Landing {
-  readonly both: number;
-  readonly lost: number;
-  readonly gained: number;
-  readonly chance: number;
-}
+/** So many wires of either sign. */
+type Wires = Pick<UnitPlan, 'excitatory' | 'inhibitory'>;
 
-function addFired(
-  fired: { first: number; both: number },
-  plus: Landing,
-  minus: Landing,
-  threshold: number,
+/** Calls for every number of exciting and inhibiting wires up to these. */
+function forEachLanding(
+  { excitatory }: Pick<Wires, 'excitatory'>,
+  { inhibitory }: Pick<Wires, 'inhibitory'>,
+  call: (plus: number, minus: number) => void,
 ): void {
-  const common = plus.both - minus.both;
-  if (common + plus.lost - minus.lost < threshold) return;
-  const chance = plus.chance * minus.chance;
-  fired.first += chance;
-  if (common + plus.gained - minus.gained >= threshold) fired.both += chance;
-}
-
-/** Every way in which so many wires can land in different cells, region by region. */
-function landings(cells: Overlap, wires: number): Landing[] {
-  const found: Landing[] = [];
-  const outside = cells.gained + cells.neither;
-  hypergeometric(cells.both, cells.lost + outside, wires).forEach((ofBoth, both) => {
-    if (ofBoth === 0) return;
-    hypergeometric(cells.lost, outside, wires - both).forEach((ofLost, lost) => {
-      if (ofLost === 0) return;
-      hypergeometric(cells.gained, cells.neither, wires - both - lost).forEach((ofGained, gained) => {
-        if (ofGained > 0) found.push({ both, lost, gained, chance: ofBoth * ofLost * ofGained });
-      });
-    });
-  });
-  return found;
-}
-
-/** The chances of 0 … `draws` marked cells among so many drawn, one at a time, from marked and plain ones. */
-function hypergeometric(marked: number, plain: number, draws: number): Float64Array {
-  const chances = new Float64Array(draws + 1);
-  chances[0] = 1;
-  for (let drawn = 0; drawn < draws; drawn++) {
-    const left = marked + plain - drawn;
-    for (let hits = drawn + 1; hits >= 0; hits--) {
-      const miss = (chances[hits]! * Math.max(0, plain - (drawn - hits))) / left;
-      const hit = hits > 0 ? (chances[hits - 1]! * Math.max(0, marked - (hits - 1))) / left : 0;
-      chances[hits] = miss + hit;
-    }
+  for (let plus = 0; plus <= excitatory; plus++) {
+    for (let minus = 0; minus <= inhibitory; minus++) call(plus, minus);
   }
-  return chances;
+}
+
+/** In how many ways so many wires of either sign go to different cells of a region: C(cells, e + i) C(e + i, e). */
+function waysInto(cells: number, { excitatory, inhibitory }: Wires): (plus: number, minus: number) => number {
+  const wide = inhibitory + 1;
+  const ways = new Float64Array((excitatory + 1) * wide);
+  const ofCells = binomials(cells, excitatory + inhibitory);
+  forEachLanding({ excitatory }, { inhibitory }, (plus, minus) => {
+    ways[plus * wide + minus] = ofCells[plus + minus]! * binomials(plus + minus, plus)[plus]!;
+  });
+  return (plus, minus) => ways[plus * wide + minus]!;
+}
+
+/** C(n, 0) … C(n, most). */
+function binomials(n: number, most: number): Float64Array {
+  const row = new Float64Array(most + 1);
+  row[0] = 1;
+  for (let k = 1; k <= most; k++) row[k] = (row[k - 1]! * Math.max(0, n - k + 1)) / k;
+  return row;
+}
+
+/** The ways in which wires land outside the first picture. */
+interface Outside {
+  readonly all: number;
+  /** Those in which exciting wires into "gained" exceed inhibiting ones by so much at least. */
+  readonly above: (excess: number) => number;
+}
+
+/** "Gained" and "neither" taken together, for every number of wires of either sign that is left for them. */
+function foldOutside(unit: Wires, gained: number, neither: number): (plus: number, minus: number) => Outside {
+  const [ofGained, ofNeither] = [waysInto(gained, unit), waysInto(neither, unit)];
+  const wide = unit.inhibitory + 1;
+  const folded: Outside[] = [];
+  forEachLanding(unit, unit, (plus, minus) => {
+    // Ways by excess, from −minus to plus; then summed from the top down.
+    const above = new Float64Array(plus + minus + 2);
+    forEachLanding({ excitatory: plus }, { inhibitory: minus }, (g, h) => {
+      above[g - h + minus]! += ofGained(g, h) * ofNeither(plus - g, minus - h);
+    });
+    for (let place = above.length - 2; place >= 0; place--) above[place]! += above[place + 1]!;
+    folded[plus * wide + minus] = {
+      all: above[0]!,
+      above: (excess) => above[Math.max(0, Math.min(above.length - 1, excess + minus))]!,
+    };
+  });
+  return (plus, minus) => folded[plus * wide + minus]!;
 }
 
 /** What changes from the first picture to the second on a large retina, as shares. */

@@ -1,6 +1,6 @@
 import { communalityOf, measuredCommunality, overlapOf } from '../analysis/communality.ts';
 import type { Mark1 } from '../machine/mark1.ts';
-import { createObserver } from '../machine/whole-trial.ts';
+import { createObserver } from '../machine/observer.ts';
 import type { Lesson, LessonStimulus } from '../training/lesson.ts';
 
 /** P_c over pairs of stimuli, the first shown before the second. */

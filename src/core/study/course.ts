@@ -4,10 +4,10 @@ import { createMark1, type Mark1 } from '../machine/mark1.ts';
 import { strike } from '../timeline/incident.ts';
 import { streamsOf, type SessionPlan } from '../timeline/session.ts';
 import { asLearner } from '../training/learner.ts';
-import type { Lesson } from '../training/lesson.ts';
+import { passLength, type Lesson } from '../training/lesson.ts';
 import { train } from '../training/trainer.ts';
 import { judgeLesson, obstaclesFor, standingOf, type Judgement, type TaskStanding } from './judgement.ts';
-import { chancesIn, verdictOf, watchRounds, watchTrial, type Chance } from './round.ts';
+import { chancesIn, verdictOf, watchRounds, watchTrial, type Chance, type RoundWatch } from './round.ts';
 
 /** What can be proved of a lesson on a machine, and what came of it. */
 export interface CourseReport {
@@ -33,10 +33,16 @@ export function studyCourse(plan: SessionPlan & { readonly lesson: Lesson }, see
   const { lesson, incidents = [] } = plan;
   const streams = streamsOf(seed);
   const machine = createMark1(plan.machine, streams.machine);
-  const happen = (trial: number): void => strike(machine, incidents, { trial, random: streams.machine });
+  let rounds: RoundWatch | null = null;
+  const happen = (trial: number): void => {
+    strike(machine, incidents, { trial, random: streams.machine });
+    // What was watched was another machine; the next pass is the first of this one.
+    if (incidents.some((incident) => incident.trial === trial)) rounds = null;
+  };
+  const pass = passLength(lesson);
   happen(0);
   const judgements = judgeLesson(machine, lesson);
-  let rounds = watchRounds(machine, lesson);
+  rounds = watchRounds(machine, lesson);
   const { trials } = train(
     asLearner(
       machine,
@@ -47,7 +53,8 @@ export function studyCourse(plan: SessionPlan & { readonly lesson: Lesson }, see
       random: streams.lesson,
       before: happen,
       after: (trial) => {
-        rounds = rounds && watchTrial(rounds, machine, trial);
+        if (rounds !== null) rounds = watchTrial(rounds, machine, trial);
+        else if (pass !== null && trial % pass === 0) rounds = watchRounds(machine, lesson);
       },
     },
   );

@@ -1,6 +1,6 @@
 import { correctionBound, marginOf, obstaclesOf, squaredReach, type Obstacle } from '../analysis/margin.ts';
 import { decideSeparability, type Separability } from '../analysis/separability.ts';
-import { endStop, type Mark1 } from '../machine/mark1.ts';
+import type { Mark1 } from '../machine/mark1.ts';
 import type { Lesson } from '../training/lesson.ts';
 import { tasksOf, valuesFor, type Task } from './tasks.ts';
 
@@ -18,7 +18,7 @@ export interface Judgement extends Task {
 /** Judges a lesson for a machine as it is wired, for every R-unit in use: decided exactly, with a certificate either way. */
 export function judgeLesson(machine: Mark1, lesson: Lesson): Judgement[] {
   return tasksOf(machine, lesson).map((task) => {
-    const separability = decideSeparability(task.examples, endStop(machine));
+    const separability = decideSeparability(task.examples, machine.plan.stopMillivolts);
     const values = separability.separable === true ? separability.values : null;
     return {
       ...task,

@@ -25,7 +25,10 @@ export function chancesIn({ panel, plan }: Mark1, { order, vary }: Lesson): read
   return (Object.keys(chances) as Chance[]).filter((chance) => chances[chance]);
 }
 
-/** Begins to watch before the first trial; null where chance has a part in the lesson. */
+/**
+ * Begins to watch between two passes, before the first trial or later; null where chance has a part in the lesson. In the middle
+ * of a pass a returning state would prove nothing. Begin anew when anything but the lesson has touched the machine.
+ */
 export function watchRounds(machine: Mark1, lesson: Lesson): RoundWatch | null {
   const pass = passLength(lesson);
   if (pass === null || chancesIn(machine, lesson).length > 0) return null;

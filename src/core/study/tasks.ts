@@ -1,7 +1,7 @@
 import type { Example } from '../analysis/example.ts';
 import type { HandSetting, Mark1 } from '../machine/mark1.ts';
 import { unitsOf } from '../machine/source-sets.ts';
-import { createObserver } from '../machine/whole-trial.ts';
+import { createObserver } from '../machine/observer.ts';
 import type { Lesson } from '../training/lesson.ts';
 
 /** What a lesson asks of one R-unit. */

@@ -6,7 +6,7 @@ import { asLearner } from '../training/learner.ts';
 import type { Lesson } from '../training/lesson.ts';
 import { examine } from '../training/score.ts';
 import { train } from '../training/trainer.ts';
-import { createObserver } from '../machine/whole-trial.ts';
+import { createObserver } from '../machine/observer.ts';
 
 /** What one threshold makes of a wiring and of learning. */
 export interface ThresholdPoint {
