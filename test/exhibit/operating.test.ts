@@ -191,9 +191,10 @@ describe('a visitor inspects a part', () => {
     const visitor = await openExhibit(browser);
     await touch(visitor, 'Eyes', { kind: 'photocell', cell: 104 });
     const card = visitor.page.getByRole('dialog', { name: 'Photocell 105' });
-    expect(await card.getByRole('list', { name: 'Its wires' }).getByRole('listitem').count()).toBe(
-      machine.board.originPoints.filter((cell) => cell === 104).length,
-    );
+    const wires = card.getByRole('list', { name: 'Its wires' }).getByRole('listitem');
+    await expect
+      .poll(() => wires.count(), SLOW)
+      .toBe(machine.board.originPoints.filter((cell) => cell === 104).length);
     await card.getByRole('combobox', { name: 'State of the photocell' }).selectOption('Dead: never on');
     expect(await account(visitor)).toContain('1 photocell dead');
     await leave(visitor);

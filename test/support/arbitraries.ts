@@ -68,7 +68,7 @@ export const panels: fc.Arbitrary<Panel> = fc.record({
 });
 
 /** Some switches of a panel, each turned to some setting. */
-export const panelChanges: fc.Arbitrary<Partial<Panel>> = fc
+const panelChanges: fc.Arbitrary<Partial<Panel>> = fc
   .tuple(panels, fc.array(fc.constantFrom(...switches()), { maxLength: 3 }))
   .map(([panel, names]) => Object.fromEntries(names.map((name) => [name, panel[name]])));
 

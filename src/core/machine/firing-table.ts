@@ -38,7 +38,7 @@ export function createFiringTable(rule: FiringRule): FiringTable | null {
   if (starts === null) return null;
   const words = starts.length;
   const table = fillTable(board, words);
-  const rows = new Int32Array(Math.ceil(board.cells / GROUP) + AT_ONCE);
+  const rows = new Int32Array(Math.ceil(board.cells / GROUP) + AT_ONCE + 1);
   const sums = new Float64Array(words);
   return {
     list: (retina, list) => {
@@ -107,14 +107,18 @@ function fillTable({ cells, wiresFrom, wireUnit, wireSign }: Plugboard, words: n
 
 /** Where the table has the rows of the groups with light in them, filled up with row 0, which adds nothing. */
 function findRows(retina: Uint8Array, rows: Int32Array, words: number): number {
+  const whole = Math.floor(retina.length / GROUP);
   let count = 0;
-  for (let group = 0, cell = 0; cell < retina.length; group++) {
-    let pattern = 0;
-    for (let place = 0; place < GROUP && cell < retina.length; place++, cell++)
-      pattern |= retina[cell]! << place;
+  for (let group = 0, cell = 0; group < whole; group++, cell += GROUP) {
+    const low = retina[cell]! | (retina[cell + 1]! << 1) | (retina[cell + 2]! << 2);
+    const pattern = low | (retina[cell + 3]! << 3) | (retina[cell + 4]! << 4);
     rows[count] = (group * PATTERNS + pattern) * words;
     if (pattern !== 0) count++;
   }
+  let rest = 0;
+  for (let cell = whole * GROUP; cell < retina.length; cell++) rest |= retina[cell]! << (cell % GROUP);
+  rows[count] = (whole * PATTERNS + rest) * words;
+  if (rest !== 0) count++;
   rows.fill(0, count, count + AT_ONCE);
   return count;
 }

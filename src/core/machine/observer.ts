@@ -20,7 +20,7 @@ export interface Activation {
 export interface Observer {
   /** Which A-units a picture fires, as the machine stands. */
   activate(picture: Picture): Activation;
-  /** The same, without taking room: what it returns holds until the next look. */
+  /** The same, without taking room: what it returns holds until the next look, and `units` goes on beyond the last source-set. */
   glance(picture: Picture): Activation;
 }
 
@@ -57,7 +57,7 @@ export function createObserver(machine: Mark1): Observer {
     glance,
     activate: (picture) => {
       const { units, from, seen } = glance(picture);
-      return { units: units.slice(), from: from.slice(), seen };
+      return { units: units.slice(0, from.at(-1)), from: from.slice(), seen };
     },
   };
 }
@@ -123,7 +123,7 @@ function sortBySet({ plan, sourceSets }: Mark1, sight: Sight, count: number): Ac
     const r = responseOf[unit]!;
     if (r !== NO_RESPONSE) sorted[next[r]!++] = unit;
   }
-  return { units: sorted.subarray(0, from[responses]), from, seen };
+  return { units: sorted, from, seen };
 }
 
 /** Where the source-sets lie one after the other in the order of the A-units, their parts do so too. */
@@ -137,7 +137,7 @@ function cutAt(
     while (place < count && firing[place]! < end) place++;
     from[r + 1] = place;
   }
-  return { units: firing.subarray(0, count), from, seen };
+  return { units: firing, from, seen };
 }
 
 /** Where each source-set ends, if every A-unit is in one and they lie in order; otherwise null. */

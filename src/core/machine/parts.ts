@@ -19,7 +19,7 @@ export function exposureOf(machine: Mark1): Exposure {
     polarity,
     illumination,
     levels: isIdeal(machine) ? commonLevels(levels.length) : levels,
-    faults: faults.cells,
+    faults: faults.cells.some((fault) => fault !== 0) ? faults.cells : null,
   };
 }
 

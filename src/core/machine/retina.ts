@@ -23,8 +23,8 @@ export interface Exposure {
   readonly illumination: number;
   /** The light from which each cell is on. [S] */
   readonly levels: Uint8Array;
-  /** 0 sound, DEAD or STUCK. [S] */
-  readonly faults: Uint8Array;
+  /** 0 sound, DEAD or STUCK [S]; null where all are sound. */
+  readonly faults: Uint8Array | null;
 }
 
 /** Sets every S-unit on (1) or off (0) by the light on its photocell; S-units are all-or-nothing. [PSYREV58, PARA57] */
@@ -32,9 +32,16 @@ export function expose(picture: Picture, exposure: Exposure, retina: Uint8Array)
   const { polarity, illumination, levels, faults } = exposure;
   const whenLit = polarity === 'figure' ? 1 : 0;
   const whenDark = 1 - whenLit;
-  for (let cell = 0; cell < retina.length; cell++) {
-    retina[cell] = picture[cell]! * illumination >= levels[cell]! * LIT ? whenLit : whenDark;
+  if (illumination === LIT) {
+    for (let cell = 0; cell < retina.length; cell++) {
+      retina[cell] = picture[cell]! >= levels[cell]! ? whenLit : whenDark;
+    }
+  } else {
+    for (let cell = 0; cell < retina.length; cell++) {
+      retina[cell] = picture[cell]! * illumination >= levels[cell]! * LIT ? whenLit : whenDark;
+    }
   }
-  if (faults.includes(DEAD)) faults.forEach((fault, cell) => fault === DEAD && (retina[cell] = 0));
-  if (faults.includes(STUCK)) faults.forEach((fault, cell) => fault === STUCK && (retina[cell] = 1));
+  faults?.forEach((fault, cell) => {
+    if (fault !== 0) retina[cell] = fault === STUCK ? 1 : 0;
+  });
 }

@@ -171,11 +171,12 @@ function correct(machine: Mark1, firing: Firing): Ticks {
 function turnSet(machine: Mark1, { units, from, first }: Firing, r: number, pulse: Millivolts): void {
   const shafts = shaftsOf(machine);
   const travel = travelIn(machine, 0);
+  const { slip } = shafts;
   const end = from[first + r + 1]!;
   let lost = 0;
   for (let place = from[first + r]!; place < end; place++) {
     const unit = units[place]!;
-    lost += turnShaft(shafts, unit, grip(pulse, shafts.slip[unit]!), travel);
+    lost += turnShaft(shafts, unit, slip[unit] === 0 ? pulse : grip(pulse, slip[unit]!), travel);
   }
-  machine.counters.lostAtStops += lost;
+  if (lost > 0) machine.counters.lostAtStops += lost;
 }
