@@ -147,3 +147,5 @@ export { scenarioSchema, type Scenario } from './scenario/format.ts';
 export { parseScenario, parseScenarioText, type Parsed } from './scenario/parse.ts';
 export { formatSigns, planScenario, readSigns } from './scenario/plan.ts';
 export { openScenario, runScenario, type Run } from './scenario/run.ts';
+
+export * as network from './network/index.ts';
