@@ -12,6 +12,7 @@ const CORE = {
   scenario: ['random', 'machine', 'stimulus', 'training', 'timeline'],
   network: ['random', 'stimulus'],
   analysis: ['random', 'machine', 'stimulus', 'training'],
+  duel: ['random', 'machine', 'stimulus', 'training', 'timeline', 'network'],
   study: ['random', 'machine', 'stimulus', 'training', 'analysis', 'timeline'],
 };
 const CORE_PACKAGES = NPM('pure-rand', 'valibot', '@humanwhocodes/momoa', '@noble/hashes', 'yalps');

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { duelCommand, type DuelOptions } from './duel.ts';
 import { FORMATS, type Format } from './format.ts';
+import { network } from '../core/index.ts';
 import { mergeCommand } from './merge.ts';
 import { proveCommand } from './prove.ts';
 import { EXIT, Refusal } from './refusal.ts';
@@ -71,6 +73,7 @@ function describeCommands(exitWith: (code: number) => void): Command {
     });
   describeSweeps(program);
   describeStudies(program);
+  describeDuel(program);
   return program;
 }
 
@@ -132,6 +135,37 @@ function describeStudies(program: Command): void {
     .action((file: string, options: { seed?: string; most: number; format: Format }) => {
       print(thetaCommand(file, options));
     });
+}
+
+function describeDuel(program: Command): void {
+  program
+    .command('duel')
+    .description('give the same lesson to the machine and to a network that learns by gradients')
+    .argument('<file>', 'scenario file')
+    .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .option('--hidden <sizes>', 'units of each hidden layer, such as 24 or 32,16; 0 for none', layerSizes)
+    .addOption(new Option('--unit <unit>', 'units of the hidden layers').choices(Object.keys(network.UNITS)))
+    .option('--rate <rate>', 'learning rate', rateText)
+    .addOption(formatOption())
+    .action((file: string, options: DuelOptions) => {
+      print(duelCommand(file, options));
+    });
+}
+
+function layerSizes(text: string): number[] {
+  if (text === '0') return [];
+  const sizes = text.split(',').map(Number);
+  const fits = (size: number): boolean => Number.isInteger(size) && size >= 1 && size <= 1024;
+  if (/^\d+(,\d+)*$/.test(text) && sizes.length <= 8 && sizes.every(fits)) return sizes;
+  throw new InvalidArgumentError(
+    'It must be at most 8 whole numbers from 1 to 1024 with commas between, or 0.',
+  );
+}
+
+function rateText(text: string): number {
+  const rate = Number(text);
+  if (/^\d*\.?\d+(e-?\d+)?$/.test(text) && rate > 0 && rate <= 1000) return rate;
+  throw new InvalidArgumentError('It must be a number above 0, at most 1000.');
 }
 
 function formatOption(): Option {

@@ -148,4 +148,6 @@ export { parseScenario, parseScenarioText, type Parsed } from './scenario/parse.
 export { formatSigns, planScenario, readSigns } from './scenario/plan.ts';
 export { openScenario, runScenario, type Run } from './scenario/run.ts';
 
+export { fightDuel, type Duel } from './duel/duel.ts';
+export { createSuccessor, STANDARD_SUCCESSOR, type Successor, type SuccessorPlan } from './duel/successor.ts';
 export * as network from './network/index.ts';

@@ -73,10 +73,22 @@ export interface Session {
   lessonStimulus: string | null;
 }
 
-/** The machine's stream and the lesson's stream of a seed. */
-export function streamsOf(seed: string): { readonly machine: Random; readonly lesson: Random } {
+/** What a seed settles, each by a stream of its own. */
+export interface Streams {
+  readonly machine: Random;
+  readonly lesson: Random;
+  /** The first weights of the machine's successor. */
+  readonly successor: Random;
+}
+
+/** The streams of a seed. */
+export function streamsOf(seed: string): Streams {
   const random = createRandom(seed);
-  return { machine: random.split('machine'), lesson: random.split('lesson') };
+  return {
+    machine: random.split('machine'),
+    lesson: random.split('lesson'),
+    successor: random.split('successor'),
+  };
 }
 
 /** Switches a new machine on and holds the test before the first trial, where the lesson has one. */
