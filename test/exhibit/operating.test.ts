@@ -205,6 +205,7 @@ describe('a visitor inspects a part', () => {
     const { page } = visitor;
     await tabTo(page, 'Operator’s panel');
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Operator’s panel' }).waitFor();
     await tabTo(page, 'error-correction');
     await page.keyboard.press('ArrowLeft');
     expect(await account(visitor)).toContain('Panel: forced');
