@@ -44,7 +44,8 @@ export function proveCommand(
     },
     ...(options.certificate ? report.judgements.map(certificateBlock) : []),
   ];
-  return options.format === 'tsv' ? formatTsv(blocks) : formatTable(blocks);
+  if (options.format === 'tsv') return formatTsv(blocks);
+  return `${scenario.title.en} (${scenario.kind}), seed ${seed}\n\n${formatTable(blocks)}`;
 }
 
 /** Typed arrays as lists and whole numbers of any size as digits, without the machine itself. */
@@ -76,31 +77,33 @@ function separabilityOf({ separability }: Judgement): string {
   return separability.fitsStops ? 'yes' : 'yes, beyond the stops';
 }
 
-function courseBlock({ obstacles, chances, round, lostAtStops, judgements }: CourseReport): Block {
+function courseBlock(report: CourseReport): Block {
+  const { obstacles, chances, lostAtStops, judgements } = report;
   const silent = judgements[0]?.silent ?? [];
-  const unbound = obstacles.length === 0 && judgements.some(({ bound }) => bound === null);
+  const hopeless = judgements.filter(({ separability }) => separability.separable === false);
+  const without = hopeless.map(({ response }) => `no values for R${response + 1}`);
   return {
     columns: ['about the run', ''],
     rows: [
-      [
-        'the bound does not hold because of',
-        unbound ? 'there being no values that do it' : listed(obstacles),
-      ],
+      ['the bound does not hold because of', listed([...without, ...obstacles])],
       ['left to chance', listed(chances)],
-      ['round', roundOf(round)],
+      ['round', roundOf(report)],
       ['lost at end stops', `${lostAtStops / 1000} V`],
       ['pictures without an answer', listed(silent)],
     ],
   };
 }
 
-function roundOf(round: CourseReport['round']): string {
+function roundOf({ round, lastPassRight }: CourseReport): string {
   if (round === null) return 'not to be proved';
   if (round.kind === 'going-round') {
     const often = round.passes === 1 ? 'every pass' : `every ${round.passes} passes`;
     return `the lesson repeats itself ${often}: the machine is going round`;
   }
-  return round.kind === 'settled' ? 'learned: a whole pass without a correction' : 'undecided';
+  if (round.kind === 'undecided') return 'undecided';
+  return lastPassRight
+    ? 'learned: a whole pass without a correction'
+    : 'stands still: nothing is corrected any more, and not every answer is right';
 }
 
 /** Values that do it, or the two blends that are the same to the machine. */

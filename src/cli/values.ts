@@ -29,9 +29,10 @@ export function valuesOf(
       after,
       volts: millivolts.map((value) => value / 1000),
     }));
-    return `${JSON.stringify({ scenario: id, seed: run.seed, values })}\n`;
+    return `${JSON.stringify({ scenario: id, seed: run.seed, values }, null, 2)}\n`;
   }
-  return format === 'tsv' ? formatTsv([valueBlock(kept)]) : formatTable([valueBlock(kept)]);
+  if (format === 'tsv') return formatTsv([valueBlock(kept)]);
+  return `${scenario.title.en} (${scenario.kind}), seed ${run.seed}\n\n${formatTable([valueBlock(kept)])}`;
 }
 
 function valuesAfter(after: number, { shafts }: Mark1): Values {

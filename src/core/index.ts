@@ -106,6 +106,7 @@ export {
   isLessonOver,
   playLesson,
   replay,
+  streamsOf,
   type Command,
   type LoggedCommand,
   type Session,

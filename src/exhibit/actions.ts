@@ -2,12 +2,14 @@ import type { Panel, Point, Stroke } from '../core/index.ts';
 import type { RackName } from '../scene/floor-plan.ts';
 import type { BenchPage, HandCommand } from './operator.ts';
 import type { ProofAction } from './proof-state.ts';
+import type { SuccessorAction } from './successor-state.ts';
 import type { Part } from '../scene/touch-plan.ts';
 import type { ShapeCount, ShapeSign } from './shapes.ts';
 
 /** Everything that a visitor, or the clock, can do to the exhibit, as plain data. */
 export type Action =
   | ProofAction
+  | SuccessorAction
   /** The wall clock has moved on. */
   | { readonly kind: 'pass'; readonly seconds: number }
   | { readonly kind: 'take-tool'; readonly tool: Stroke['tool'] }

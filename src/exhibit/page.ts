@@ -54,8 +54,8 @@ function readings(store: ExhibitStore): Observable<number> {
   return frames.pipe(
     map(() => store.current()),
     filter(
-      ({ operator, proof }) =>
-        operator.inspected !== null || operator.page === 'faults' || proof.page !== null,
+      ({ operator, proof, successor }) =>
+        operator.inspected !== null || operator.page === 'faults' || proof.page !== null || successor.open,
     ),
     map(({ stage }) => stage.session.machine.tick),
     distinctUntilChanged(),
@@ -119,11 +119,12 @@ function hang(
 }
 
 function frameOf({ stage, strokes, operator }: ExhibitState): Frame {
-  const { session, before, fraction, record } = stage;
+  const { session, before, fraction, record, duel } = stage;
   const desk = {
     strokes,
     tests: session.results.tests,
     trials: record,
+    successor: duel?.record ?? null,
     lessonTrials: session.plan.lesson?.trials ?? 0,
   };
   return { before, after: session.machine, progress: fraction, desk, inspected: operator.inspected };

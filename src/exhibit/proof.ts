@@ -46,8 +46,8 @@ export function shutProof(state: ExhibitState): ExhibitState {
 
 /** A lesson of the teaching view is about the picture of its values: it opens the drawer there. */
 export function offerMap(state: ExhibitState): ExhibitState {
-  const { proof, operator, stage } = state;
-  const isFree = operator.page === null && (proof.page === null || proof.offered);
+  const { proof, operator, stage, successor } = state;
+  const isFree = operator.page === null && !successor.open && (proof.page === null || proof.offered);
   if (!isFree) return state;
   return stage.session.plan.machine.kind === 'direct'
     ? withProof(state, { page: 'map', offered: true })
@@ -92,7 +92,7 @@ function openProof(state: ExhibitState, page: ProofPage | 'first' | null): Exhib
   const first = state.lesson === null ? 'map' : 'before';
   const opened = withProof(state, { page: page === 'first' ? first : page, offered: false });
   const operator = { ...state.operator, page: null, inspected: null };
-  return { ...opened, operator, drawer: null };
+  return { ...opened, operator, drawer: null, successor: { ...state.successor, open: false } };
 }
 
 function hear(

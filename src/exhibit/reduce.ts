@@ -15,6 +15,7 @@ import { layCard } from './card.ts';
 import { aim, inspect, inspectNext, pickWire, plugThere } from './inspect.ts';
 import { passTime } from './pacing.ts';
 import { offerMap, PROOF_HANDLERS, shutProof } from './proof.ts';
+import { shutSuccessor, SUCCESSOR_HANDLERS } from './successor.ts';
 import { SHIPPED } from './scenarios.ts';
 import { choiceFor, SHAPE_SIGNS } from './shapes.ts';
 import { buttonsOf, isGlassEmpty, isSpontaneous, startAgain, type ExhibitState } from './state.ts';
@@ -38,6 +39,7 @@ export function reduce(state: ExhibitState, action: Action): ExhibitState {
 
 const HANDLERS: Handlers = {
   ...PROOF_HANDLERS,
+  ...SUCCESSOR_HANDLERS,
   pass: (state, { seconds }) => passTime(state, seconds),
   'take-tool': (state, { tool }) => ({ ...state, tool }),
   'begin-stroke': (state, { point }) => draw(state, [...state.strokes, strokeOf(state, [point])]),
@@ -74,7 +76,8 @@ const HANDLERS: Handlers = {
   'pull-share': (state, { share }) => pullShare(state, share),
   'kill-share': (state, { share }) => killShare(state, share),
   undo,
-  'open-bench': (state, action) => openBench(action.page === null ? state : shutProof(state), action),
+  'open-bench': (state, action) =>
+    openBench(action.page === null ? state : shutSuccessor(shutProof(state)), action),
   'note-on-bench': (state, { note }) => withOperator(state, note),
   'roll-seed': (state) => withOperator(state, { seed: rollSeed(state.operator.seed) }),
   inspect: (state, { part }) => inspect(state, part),

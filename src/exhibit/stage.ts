@@ -8,6 +8,7 @@ import {
   type Session,
   type Ticks,
 } from '../core/index.ts';
+import { followDuel, openDuel, type Duel } from './duel.ts';
 import { followRounds, openRounds, type Rounds } from './rounds.ts';
 
 /**
@@ -24,16 +25,19 @@ export interface Stage {
   fraction: number;
   /** Whether the lesson goes round; replaced after each of its trials. */
   rounds: Rounds;
+  /** The successor beside the machine; null while the response law stands at the step. */
+  duel: Duel | null;
 }
 
-/** Puts a session on show. */
-export function createStage(session: Session): Stage {
+/** Puts a session on show, the machine alone or with its successor beside it. */
+export function createStage(session: Session, show: 'alone' | 'duel' = 'alone'): Stage {
   return {
     session,
     before: copyMark1(session.machine),
     record: [],
     fraction: 0,
     rounds: openRounds(session),
+    duel: show === 'duel' ? openDuel(session) : null,
   };
 }
 
@@ -66,7 +70,9 @@ function passWatched(stage: Stage, ticks: Ticks, pass: typeof playLesson): Machi
     const [from, taught] = [machine.tick, session.results.trials.length];
     // At rest no phase ends; a lesson's next trial begins with the next tick.
     const step = machine.phase === 'rest' && pass === playLesson ? 1 : machine.phaseEnds - machine.tick;
-    events.push(...pass(session, Math.min(step, until - machine.tick)));
+    const news = pass(session, Math.min(step, until - machine.tick));
+    if (stage.duel !== null) followDuel(stage.duel, session, news);
+    events.push(...news);
     if (session.results.trials.length > taught) stage.rounds = followRounds(stage.rounds, session);
     if (machine.tick === from) break;
   }

@@ -2,6 +2,7 @@ import { createSession, openScenario, type Command, type Session, type Stroke } 
 import { newOperator, type Operator } from './operator.ts';
 import { newProof, type Proof } from './proof-state.ts';
 import { createStage, type Stage } from './stage.ts';
+import { newSuccessorDesk, type SuccessorDesk } from './successor-state.ts';
 import { choicesForShapes, choicesForStimuli, planForShapes, type Choice, type ShapeSign } from './shapes.ts';
 import type { ShippedScenario } from './scenarios.ts';
 import type { RackName } from '../scene/floor-plan.ts';
@@ -65,6 +66,7 @@ export interface ExhibitState {
   readonly drawer: 'assumptions' | 'words' | 'lesson' | null;
   readonly operator: Operator;
   readonly proof: Proof;
+  readonly successor: SuccessorDesk;
 }
 
 /** The seed of a visitor's machine. A kiosk shows the same machine to everybody. */
@@ -91,6 +93,7 @@ export function openExhibit(): ExhibitState {
     drawer: null,
     operator: newOperator(VISITOR_SEED),
     proof: newProof(),
+    successor: newSuccessorDesk(),
   };
 }
 
@@ -103,7 +106,7 @@ export function startAgain(state: ExhibitState): ExhibitState {
       : openScenario(lesson.scenario);
   return {
     ...state,
-    stage: createStage(session),
+    stage: createStage(session, state.successor.law === 'sigmoid' ? 'duel' : 'alone'),
     strokes: [],
     cursor: null,
     picking: null,

@@ -1,4 +1,4 @@
-import { isLessonOver, readAnswer, type Scenario } from '../core/index.ts';
+import { isLessonOver, readAnswer, type Answer, type Scenario } from '../core/index.ts';
 import type { Messages } from './messages/messages.ts';
 import { choiceFor, type Choice } from './shapes.ts';
 import { choicesOf, isGlassEmpty, isSpontaneous, REAL_TIME, type ExhibitState, type Talk } from './state.ts';
@@ -20,7 +20,11 @@ export function isAnswerOfThis({ stage, talk }: ExhibitState): boolean {
 
 /** What the machine's answer is called: a shape, a stimulus, or its signs where they name nothing. */
 export function nameAnswer(state: ExhibitState, words: Messages): string {
-  const answer = readAnswer(state.stage.session.machine.answer);
+  return nameSigns(state, words, readAnswer(state.stage.session.machine.answer));
+}
+
+/** What any such answer is called. */
+export function nameSigns(state: ExhibitState, words: Messages, answer: Answer): string {
   if (answer === null) return words.noAnswer;
   const choice = choiceFor(choicesOf(state), answer);
   return choice === undefined

@@ -1,6 +1,14 @@
 import { Container } from 'pixi.js';
 import type { Score } from '../core/index.ts';
-import { drawCurve, drawPen, drawTests, type ChartArea } from './chart-ink.ts';
+import {
+  drawCurve,
+  drawPen,
+  drawTests,
+  MACHINE_INK,
+  nameSuccessor,
+  SUCCESSOR_INK,
+  type ChartArea,
+} from './chart-ink.ts';
 import type { Rect } from './floor-plan.ts';
 import { paintSheet, ruleSheet } from './paint/chart-paper.ts';
 import { letter } from './paint/lettering.ts';
@@ -13,6 +21,8 @@ import { INK, SANS } from './theme.ts';
 export interface Records {
   readonly tests: readonly Score[];
   readonly trials: readonly { readonly correct: boolean }[];
+  /** The last of those trials, as a network that is taught beside the machine had them; null without one. */
+  readonly successor?: readonly { readonly correct: boolean }[] | null;
   /** Trials that the lesson plans; 0 when it has no end. */
   readonly lessonTrials: number;
 }
@@ -40,12 +50,14 @@ export function createChartView(studio: Studio, rect: Rect): ChartView {
   return {
     container,
     draw: (records) => {
-      const now = `${records.trials.length} ${records.tests.length} ${records.lessonTrials}`;
+      const successor = records.successor?.length ?? 'none';
+      const now = `${records.trials.length} ${records.tests.length} ${records.lessonTrials} ${successor}`;
       if (now === written) return;
       written = now;
       ink.ctx.setTransform(resolution, 0, 0, resolution, 0, 0);
       ink.ctx.clearRect(0, 0, paper.width, paper.height);
       write(ink.ctx, area, records);
+      if (records.successor) nameSuccessor(ink.ctx, area, words.chartSuccessor);
       ink.show();
     },
     destroy: () => container.destroy({ children: true }),
@@ -53,7 +65,7 @@ export function createChartView(studio: Studio, rect: Rect): ChartView {
 }
 
 function write(ctx: CanvasRenderingContext2D, area: ChartArea, records: Records): void {
-  const { trials, tests, lessonTrials } = records;
+  const { trials, tests, lessonTrials, successor } = records;
   const last = Math.max(trials.length, tests.at(-1)?.after ?? 0);
   const span = lessonTrials > 0 ? Math.max(lessonTrials, last) : Math.max(40, Math.ceil(last / 40) * 40);
   const size = Math.max(8, 13 * area.unit);
@@ -65,6 +77,14 @@ function write(ctx: CanvasRenderingContext2D, area: ChartArea, records: Records)
     letter(ctx, String(trial), spot, { font: SANS, size, align, ink: INK.pen });
   }
   drawTests(ctx, area, tests, span);
-  const tip = drawCurve(ctx, area, trials, span);
+  if (successor) {
+    drawCurve(ctx, area, {
+      trials: successor,
+      from: trials.length - successor.length,
+      span,
+      ink: SUCCESSOR_INK,
+    });
+  }
+  const tip = drawCurve(ctx, area, { trials, from: 0, span, ink: MACHINE_INK });
   drawPen(ctx, area, tip);
 }

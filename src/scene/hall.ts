@@ -16,6 +16,8 @@ export interface Desk {
   readonly strokes: readonly Stroke[];
   readonly tests: readonly Score[];
   readonly trials: readonly { readonly correct: boolean }[];
+  /** The last of those trials, as a network that is taught beside the machine had them; null without one. */
+  readonly successor?: readonly { readonly correct: boolean }[] | null;
   /** Trials that the lesson plans, for the chart; 0 when the visitor teaches freely. */
   readonly lessonTrials: number;
 }

@@ -42,6 +42,8 @@ export interface PlateWords {
   readonly chartRight: (last: number) => string;
   /** The chart's round marks. */
   readonly chartTest: string;
+  /** The chart's second line, of a network that is taught beside the machine. */
+  readonly chartSuccessor: string;
   /** Under the chart. */
   readonly chartTrials: string;
   /** A retina of another size than the Mark I's: 64 photocells 8 x 8 */

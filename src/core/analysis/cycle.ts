@@ -36,7 +36,7 @@ export function watchFrom(state: Int32Array): CycleWatch {
  *
  * Why it is a proof: if every pass shows the same pictures in the same order, and nothing is left to chance, the state at
  * the end of a pass follows from the state at its start alone. A state that has returned will return for ever, with
- * the same corrections in between: no answer will ever be right for good, and whole millivolts between two stops leave only
+ * the same corrections in between: under error correction not all answers will ever be right, and whole millivolts between two stops leave only
  * so many states, so that every lesson of this kind ends in one verdict or the other. A pass without a correction that
  * also leaves the state as it was will be repeated likewise: the lesson is learned. `state` must therefore hold all that
  * the next pass depends on: the values, and where there are such the state of noise, backlash, unfinished pulses and the

@@ -65,6 +65,10 @@ export function progressOf(
 export interface RunFacts {
   readonly procedure: string;
   readonly reinforcement: string;
+  /** Whether values only gain. */
+  readonly valence: 'bivalent' | 'monovalent';
+  /** Whether every R-unit switches by its own sum, or by comparing. */
+  readonly discrimination: 'alone' | 'sums' | 'means';
   /** How large a correction is: one step, as large as needed, or of a sign left to chance. */
   readonly correction: 'quantized' | 'non-quantized' | 'random-sign';
   readonly decayPerTrial: number;
@@ -85,6 +89,8 @@ export interface RunFacts {
 const OBSTACLES = {
   'not-error-correction': ({ procedure }) => procedure !== 'error-correction',
   'not-alpha': ({ reinforcement }) => reinforcement !== 'alpha',
+  monovalent: ({ valence }) => valence === 'monovalent',
+  compared: ({ discrimination }) => discrimination !== 'alone',
   'not-quantized': ({ correction }) => correction !== 'quantized',
   decay: ({ decayPerTrial }) => decayPerTrial !== 0,
   'end-stops': ({ stopHits }) => stopHits > 0,

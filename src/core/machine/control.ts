@@ -32,9 +32,9 @@ export const LONGEST_PULSE = 2_147_483_647;
 
 /**
  * Sets the motors going, and returns how many source-sets are reinforced; one in which no motor is to move does not count.
- * `pulses` [A] is filled with what every motor of those sets is to turn, in mV.
+ * `pulses` [A] is filled with what every motor of those sets is to turn, in mV; `tally` [R] counts the sets.
  */
-export function reinforce(judged: Judged, pulses: Pulses): number {
+export function reinforce(judged: Judged, pulses: Pulses, tally?: Uint32Array): number {
   const signs = judged.wanted.map((_, r) => reinforcedSign(judged, r));
   if (!signs.some((sign) => sign !== 0)) return 0;
   const counts = countUnits(judged);
@@ -51,6 +51,7 @@ export function reinforce(judged: Judged, pulses: Pulses): number {
     pulses[unit] = Math.max(-LONGEST_PULSE, Math.min(LONGEST_PULSE, pulse));
     if (pulse !== 0) moved[r] = 1;
   }
+  if (tally !== undefined) moved.forEach((one, r) => (tally[r]! += one));
   return moved.reduce((sum, one) => sum + one, 0);
 }
 

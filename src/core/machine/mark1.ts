@@ -57,6 +57,8 @@ export interface Mark1 {
   readonly answer: Int8Array;
   /** What the operator wants: +1, −1, 0 when only asked. [R] */
   readonly wanted: Int8Array;
+  /** How often each source-set was reinforced since power-on. [R] */
+  readonly reinforced: Uint32Array;
   readonly counters: Counters;
 }
 
@@ -103,6 +105,7 @@ export function createMark1(plan: MachinePlan, random: Random): Mark1 {
     meters: new Float64Array(plan.responses),
     answer: new Int8Array(plan.responses),
     wanted: new Int8Array(plan.responses),
+    reinforced: new Uint32Array(plan.responses),
     counters: { trials: 0, right: 0, corrections: 0, correctionsNow: 0, lostAtStops: 0 },
   };
 }
@@ -121,6 +124,7 @@ export function copyMark1(machine: Mark1): Mark1 {
     meters: machine.meters.slice(),
     answer: machine.answer.slice(),
     wanted: machine.wanted.slice(),
+    reinforced: machine.reinforced.slice(),
     counters: { ...machine.counters },
   };
 }
@@ -145,6 +149,7 @@ export function overwriteMark1(to: Mark1, from: Mark1): void {
   to.meters.set(from.meters);
   to.answer.set(from.answer);
   to.wanted.set(from.wanted);
+  to.reinforced.set(from.reinforced);
   Object.assign(to.counters, from.counters);
 }
 

@@ -138,7 +138,8 @@ const BEGINNINGS: Partial<Record<Phase, (machine: Mark1) => void>> = {
   },
   reinforce: (machine) => {
     const { faults, counters } = machine;
-    counters.correctionsNow = reinforce({ ...machine, pulled: faults.pulled }, machine.pulses);
+    const judged = { ...machine, pulled: faults.pulled };
+    counters.correctionsNow = reinforce(judged, machine.pulses, machine.reinforced);
   },
   clear: (machine) => {
     forget(machine.panel.decayPerTrial, machine.shafts, machine.pulses);

@@ -162,6 +162,7 @@ function correct(machine: Mark1, firing: Firing): Ticks {
     const size = Math.min(LONGEST_PULSE, quantumOf(machine, r, active));
     turnSet(machine, firing, r, sign * size);
     machine.counters.correctionsNow++;
+    machine.reinforced[r]!++;
     longest = Math.max(longest, size);
   }
   return longest === 0 || isIdeal(machine) ? 0 : Math.ceil(longest / machine.panel.motorSpeed);

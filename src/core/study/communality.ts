@@ -1,6 +1,7 @@
 import { communalityOf, measuredCommunality, overlapOf } from '../analysis/communality.ts';
 import type { Mark1 } from '../machine/mark1.ts';
 import { createObserver } from '../machine/observer.ts';
+import { hasFormula, switchedOn } from './formula.ts';
 import type { Lesson, LessonStimulus } from '../training/lesson.ts';
 
 /** P_c over pairs of stimuli, the first shown before the second. */
@@ -49,15 +50,15 @@ function isSameClass(first: Seen, second: Seen): boolean {
   return first.wanted.every((sign, r) => sign === second.wanted[r]);
 }
 
-function formulaFor({ plan, panel }: Mark1, first: Seen, second: Seen): number | null {
-  if (plan.wiring.kind !== 'random' && plan.wiring.kind !== 'topological') return null;
+function formulaFor(machine: Mark1, first: Seen, second: Seen): number | null {
+  const { plan, panel } = machine;
+  if (!hasFormula(machine)) return null;
   const { excitatory, inhibitory } = plan;
   const unit = { excitatory, inhibitory, threshold: panel.threshold };
-  return communalityOf(unit, overlapOf(litCells(first), litCells(second)));
-}
-
-function litCells({ picture }: Seen): Uint8Array {
-  return picture.map((light) => (light > 0 ? 1 : 0));
+  return communalityOf(
+    unit,
+    overlapOf(switchedOn(machine, first.picture), switchedOn(machine, second.picture)),
+  );
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {

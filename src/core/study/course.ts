@@ -23,6 +23,8 @@ export interface CourseReport {
   readonly chances: readonly Chance[];
   /** Whether the lesson was learned for good or goes round, where no chance has a part in it. */
   readonly round: CycleVerdict | null;
+  /** Whether every answer of the last pass was right; where there are no passes, of as many trials as there are stimuli. */
+  readonly lastPassRight: boolean;
   /** What the motors turned in vain against end stops, in mV. */
   readonly lostAtStops: number;
   readonly machine: Mark1;
@@ -58,18 +60,14 @@ export function studyCourse(plan: SessionPlan & { readonly lesson: Lesson }, see
       },
     },
   );
-  const wrongAt = (r: number): number =>
-    trials.filter(({ wanted, response }) => response !== null && response[r] !== wanted?.[r]).length;
   return {
     judgements,
     standings: standingOf(machine, lesson),
-    corrections:
-      plan.machine.responses === 1
-        ? [machine.counters.corrections]
-        : judgements.map(({ response }) => wrongAt(response)),
+    corrections: [...machine.reinforced],
     obstacles: obstaclesFor(machine, lesson, { byHand: 0, incidents: incidents.length }),
     chances: chancesIn(machine, lesson),
     round: rounds === null ? null : verdictOf(rounds),
+    lastPassRight: trials.slice(-(pass ?? lesson.stimuli.length)).every(({ correct }) => correct),
     lostAtStops: machine.counters.lostAtStops,
     machine,
   };

@@ -73,6 +73,8 @@ export function obstaclesFor(machine: Mark1, lesson: Lesson, changed: Changed): 
   return obstaclesOf({
     procedure: panel.procedure,
     reinforcement: panel.reinforcement,
+    valence: panel.valence,
+    discrimination: machine.plan.responses === 1 ? 'alone' : panel.discrimination,
     correction: panel.correction,
     decayPerTrial: panel.decayPerTrial,
     stopHits: counters.lostAtStops,

@@ -1,7 +1,9 @@
 import { activityOf } from '../analysis/activity.ts';
+import { countActive } from '../analysis/example.ts';
 import { createMark1, type Mark1 } from '../machine/mark1.ts';
 import type { SessionPlan } from '../timeline/session.ts';
 import { streamsOf } from '../timeline/session.ts';
+import { hasFormula, switchedOn } from './formula.ts';
 import { asLearner } from '../training/learner.ts';
 import type { Lesson } from '../training/lesson.ts';
 import { examine } from '../training/score.ts';
@@ -50,16 +52,16 @@ export function measureActivity(
   { stimuli }: Lesson,
 ): Pick<ThresholdPoint, 'activity' | 'formula'> {
   const observer = createObserver(machine);
-  const { excitatory, inhibitory, wiring, side, associationUnits } = machine.plan;
+  const { excitatory, inhibitory, side, associationUnits } = machine.plan;
   const { threshold } = machine.panel;
-  const hasOneShape = wiring.kind === 'random' || wiring.kind === 'topological';
+  const known = hasFormula(machine);
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const activity = mean(
     stimuli.map(({ picture }) => observer.activate(picture).units.length / associationUnits),
   );
-  const lit = stimuli.map(({ picture }) => picture.reduce((count, light) => count + (light > 0 ? 1 : 0), 0));
-  const formula = hasOneShape
+  const lit = stimuli.map(({ picture }) => countActive(switchedOn(machine, picture)));
+  const formula = known
     ? mean(lit.map((cells) => activityOf({ excitatory, inhibitory, threshold }, side * side, cells)))
     : null;
   return { activity, formula };

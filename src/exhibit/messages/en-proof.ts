@@ -91,6 +91,8 @@ const learning: ProofMessages['learning'] = {
   holdsNot: 'The theorem does not hold here:',
   obstacles: {
     'not-error-correction': 'The machine is not taught by error correction.',
+    monovalent: 'Values only gain: a wrong + is never taken back.',
+    compared: 'The R-units are compared: each is judged by the sums of the others too.',
     'not-alpha': 'The values are not changed by α: other units than those that fire are moved too.',
     'not-quantized': 'Corrections are not one whole step each.',
     decay: 'Values decay in every trial.',
@@ -110,7 +112,7 @@ const learning: ProofMessages['learning'] = {
         ? 'This lesson repeats itself in every pass: the machine is going round. It will never come to an end.'
         : `This lesson repeats itself every ${whole(verdict.passes)} passes: the machine is going round. It will never come to an end.`;
     return verdict.kind === 'settled'
-      ? 'Learned for good: a whole pass without a correction, and every pass to come will be like it.'
+      ? 'It has come to rest: a whole pass without a correction, and every pass to come will be like it.'
       : 'Not yet decided: no state of the machine has come back so far.';
   },
   roundsAnew: 'The machine was touched. It is watched anew from the next pass on.',

@@ -39,6 +39,7 @@ export const en: Messages = {
     chartRight: (last) => `Right, of the last ${last} trials`,
     chartTest: 'Test',
     chartTrials: 'Trials',
+    chartSuccessor: 'Successor',
     cells: (cells, side) => `${cells} photocells · ${side} × ${side}`,
     procedure: (procedure, reinforcement) =>
       `${enOperating.switches.procedure.positions[procedure].name} · ${enOperating.switches.reinforcement.positions[reinforcement].name}`,
@@ -196,6 +197,16 @@ export const en: Messages = {
     onTheWall: 'Proof',
     title: 'What can be proved',
     texts: async () => (await import('./en-proof.ts')).enProof,
+  },
+  successor: {
+    open: 'Successor: a network of today',
+    onTheWall: 'Successor',
+    short: 'Today',
+    account: ({ trials, right, share, last }) =>
+      trials === 0
+        ? 'The successor, a network of today, has been told nothing yet.'
+        : `The successor, a network of today: ${count(trials, 'trial', 'trials')}, ${right} right, ${share} of the last ${last}.`,
+    texts: async () => (await import('./en-successor.ts')).enSuccessor,
   },
   close: 'Close',
   standings: { primary: 'primary', secondary: 'secondary', derived: 'derived', assumed: 'assumed' },

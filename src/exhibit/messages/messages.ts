@@ -4,6 +4,7 @@ import type { RackName } from '../../scene/floor-plan.ts';
 import type { ShapeSign } from '../shapes.ts';
 import type { OperatingMessages } from './operating.ts';
 import type { ProofNames } from './proof.ts';
+import type { SuccessorNames } from './successor.ts';
 
 /** How the machine stands, in numbers, for its account in words. */
 export interface Account {
@@ -140,6 +141,7 @@ export interface Messages {
   readonly noAnswer: string;
   readonly operating: OperatingMessages;
   readonly proof: ProofNames;
+  readonly successor: SuccessorNames;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly about: {
     readonly kind: string;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { motorsRunning, SPECIFICATION, type Mark1 } from '../../core/index.ts';
 import { LAST_TRIALS } from '../../scene/chart-ink.ts';
 import type { Account, Messages } from '../messages/messages.ts';
+import { scoreOf } from '../duel.ts';
 import { nameAnswer } from '../talk.ts';
 import type { ExhibitState } from '../state.ts';
 import { damageOf } from './damage.ts';
@@ -17,8 +18,18 @@ export function accountPanel({ state, words }: PanelProps): TemplateResult {
 /** The same sentences, for the drawer too. */
 export function accountLines(state: ExhibitState, words: Messages): TemplateResult {
   return html`<ul>
-    ${words.words.sentences(accountOf(state, words)).map((sentence) => html`<li>${sentence}</li>`)}
+    ${[...words.words.sentences(accountOf(state, words)), ...successorLine(state, words)].map(
+      (sentence) => html`<li>${sentence}</li>`,
+    )}
   </ul>`;
+}
+
+/** How the successor has done, while it is there. */
+function successorLine({ stage }: ExhibitState, words: Messages): string[] {
+  if (stage.duel === null) return [];
+  const { trials, right, recent } = scoreOf(stage.duel.record);
+  const share = words.percent(recent);
+  return [words.successor.account({ trials, right, share, last: LAST_TRIALS })];
 }
 
 function accountOf(state: ExhibitState, words: Messages): Account {
@@ -69,7 +80,7 @@ export function chartPanel({ state, words, plan }: PanelProps): TemplateResult {
   return html`<div
     class="chart"
     role="img"
-    aria-label="${words.chart.name}. ${account}"
+    aria-label="${[`${words.chart.name}. ${account}`, ...successorLine(state, words)].join(' ')}"
     style=${over(plan.desk.chart)}
   ></div>`;
 }

@@ -12,6 +12,19 @@ export const proofDoor = createDoor(
   ({ proofPanel, texts }, props) => proofPanel({ ...props, texts }),
 );
 
+/** The successor's sheet. */
+export const successorDoor = createDoor(
+  ({ state }) => state.successor.open,
+  async ({ words }) => {
+    const [{ successorPanel }, texts] = await Promise.all([
+      import('./successor.ts'),
+      words.successor.texts(),
+    ]);
+    return { successorPanel, texts };
+  },
+  ({ successorPanel, texts }, props) => successorPanel({ ...props, texts }),
+);
+
 /** The operator's drawer and the card of the part under inspection. */
 export const operatorDoor = createDoor(
   ({ state }) => state.operator.page !== null || state.operator.inspected !== null,

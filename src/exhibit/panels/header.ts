@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { tellCaption } from '../talk.ts';
 import { isProofShown } from '../proof.ts';
 import { over, type PanelProps } from './panel.ts';
@@ -40,6 +40,7 @@ export function drawerKeys({ state, words, plan, dispatch }: PanelProps): Templa
         ${words.operating.onTheWall}
       </button>
       ${proofKey({ state, words, plan, dispatch })}
+      ${plan.arrangement === 'single' ? nothing : successorKey({ state, words, plan, dispatch }, 'quiet')}
       ${drawerKey({ state, words, plan, dispatch }, 'words', words.words)}
       ${drawerKey({ state, words, plan, dispatch }, 'assumptions', words.ledger)}
     </nav>
@@ -59,7 +60,27 @@ function drawerKey(
     title=${open}
     @click=${() => dispatch({ kind: 'open-drawer', drawer })}
   >
-    ${plan.arrangement === 'single' ? short : open}
+    ${plan.arrangement === 'wide' ? open : short}
+  </button>`;
+}
+
+/** Opens the successor's sheet: from the wall or, where that is too narrow, from the row of the racks. */
+export function successorKey(
+  { state, words, plan, dispatch }: PanelProps,
+  look: 'quiet' | 'key',
+): TemplateResult {
+  const { open } = state.successor;
+  const { successor } = words;
+  return html`<button
+    class=${look}
+    type="button"
+    data-opens="successor"
+    aria-expanded=${open}
+    aria-label=${successor.open}
+    title=${successor.open}
+    @click=${() => dispatch({ kind: 'open-successor', open: !open })}
+  >
+    ${plan.arrangement === 'single' ? successor.short : successor.onTheWall}
   </button>`;
 }
 

@@ -5,7 +5,7 @@ import { glassPanel } from './glass.ts';
 import { captionPanel, drawerKeys } from './header.ts';
 import { lessonPanel } from './lesson.ts';
 import type { PanelProps } from './panel.ts';
-import { operatorDoor, proofDoor } from './doors.ts';
+import { operatorDoor, proofDoor, successorDoor } from './doors.ts';
 import { polaritySwitch, rackKeys } from './racks.ts';
 import { signPicker } from './sign-picker.ts';
 import { askPanel, shapesPanel } from './teach.ts';
@@ -24,7 +24,7 @@ export function renderPage(root: HTMLElement, props: PanelProps): void {
     html`${captionPanel(props)} ${touchLayer(props)} ${glassPanel(props)} ${toolsPanel(props)}
     ${askPanel(props)} ${shapesPanel(props)} ${lessonPanel(props)} ${chartPanel(props)} ${rackKeys(props)}
     ${polaritySwitch(props)} ${drawerKeys(props)} ${accountPanel(props)} ${operatorDoor(props)}
-    ${proofDoor(props)} ${drawerPanel(props)} ${signPicker(props)}`,
+    ${proofDoor(props)} ${successorDoor(props)} ${drawerPanel(props)} ${signPicker(props)}`,
     root,
   );
 }

@@ -6,7 +6,6 @@ import {
   verdictOf,
   type Judgement,
   type Lesson,
-  type Session,
 } from '../../core/index.ts';
 import { findingsOf } from '../proof.ts';
 import { changesIn } from '../rounds.ts';
@@ -31,7 +30,7 @@ export function learningPage(props: ProofProps): TemplateResult {
 function limitBar(props: ProofProps, task: Judgement): TemplateResult {
   const { learning } = props.texts;
   const { session } = props.state.stage;
-  const corrections = correctionsOf(session, task.response);
+  const corrections = session.machine.reinforced[task.response] ?? 0;
   const { margin } = standingIn(task, session.machine);
   const share = task.bound === null ? 0 : Math.min(1, corrections / Math.max(1, task.bound));
   const isBeyond = task.bound !== null && corrections > task.bound;
@@ -46,14 +45,6 @@ function limitBar(props: ProofProps, task: Judgement): TemplateResult {
     }
     <p class="letters">${learning.margin(margin === null ? null : figure(props, margin))}</p>
   </li>`;
-}
-
-/** Of one R-unit alone, the odometer counts nothing: then the trials that it had wrong tell. */
-function correctionsOf({ machine, results }: Session, response: number): number {
-  if (machine.plan.responses === 1) return machine.counters.corrections;
-  return results.trials.filter(
-    (trial) => trial.response !== null && trial.response[response] !== trial.wanted?.[response],
-  ).length;
 }
 
 type Able = 'true' | 'false' | 'unknown';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { RACKS, type Rect } from '../../scene/floor-plan.ts';
 import { laySensoryUnit } from '../../scene/sensory-plan.ts';
+import { successorKey } from './header.ts';
 import { over, type PanelProps } from './panel.ts';
 import { touchRack } from './touch.ts';
 
@@ -31,6 +32,7 @@ export function rackKeys(props: PanelProps): TemplateResult | typeof nothing {
             ${words.racks.names[name]}
           </button>`,
       )}
+      ${successorKey(props, 'key')}
     </nav>`;
 }
 

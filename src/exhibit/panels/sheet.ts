@@ -53,7 +53,7 @@ export type Covered = 'desk' | 'lesson';
 export function isCovered({ state, plan }: PanelProps, part: Covered): boolean {
   const { page, inspected }: Operator = state.operator;
   if (plan.arrangement === 'single') {
-    return page !== null || inspected !== null || isProofShown(state, plan);
+    return state.successor.open || page !== null || inspected !== null || isProofShown(state, plan);
   }
   return part === 'lesson' && inspected !== null;
 }

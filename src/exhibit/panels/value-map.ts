@@ -21,7 +21,7 @@ export function mapPage(props: ProofProps): TemplateResult {
         role="img"
         aria-label=${map.account(accountOf(cells, side, response))}
       >
-        ${drawing(cells, side, scale)}
+        ${drawValues(cells, side, scale)}
       </svg>
       ${
         alwaysLit === null
@@ -37,7 +37,8 @@ export function mapPage(props: ProofProps): TemplateResult {
     ${formulaLine(props, map.formula[kind])} ${numbers(props, cells, side)}`;
 }
 
-function drawing(cells: Int32Array, side: number, scale: number): SVGTemplateResult[] {
+/** The marks of all cells, in an SVG whose unit is one cell. */
+export function drawValues(cells: Int32Array, side: number, scale: number): SVGTemplateResult[] {
   return [
     svg`<path class="zeros" d=${dotZeros(cells, side)} />`,
     ...markValues(cells, side, scale).map(
@@ -70,7 +71,7 @@ function chooser({ texts, dispatch, state }: ProofProps, response: number): Temp
 function alwaysMark(millivolts: number, scale: number): TemplateResult {
   const cells = Int32Array.of(millivolts);
   return html`<svg class="value-mark" viewBox="0 0 1 1" aria-hidden="true">
-    ${drawing(cells, 1, Math.max(scale, Math.abs(millivolts)))}
+    ${drawValues(cells, 1, Math.max(scale, Math.abs(millivolts)))}
   </svg>`;
 }
 
@@ -87,7 +88,7 @@ function legend({ texts }: ProofProps, scale: number): TemplateResult {
         (millivolts) =>
           html`<li>
             <svg class="value-mark" viewBox="0 0 1 1" aria-hidden="true">
-              ${drawing(Int32Array.of(millivolts), 1, scale)}
+              ${drawValues(Int32Array.of(millivolts), 1, scale)}
             </svg>
             ${map.tick(millivolts)}
           </li>`,

@@ -15,6 +15,8 @@ import { anyExamples, drawnExamples, examplesOf } from './examples.ts';
 const IDEAL: RunFacts = {
   procedure: 'error-correction',
   reinforcement: 'alpha',
+  valence: 'bivalent',
+  discrimination: 'alone',
   correction: 'quantized',
   decayPerTrial: 0,
   stopHits: 0,
@@ -122,6 +124,9 @@ describe('obstaclesOf', () => {
   it.each([
     [{ procedure: 'forced' }, 'not-error-correction'],
     [{ reinforcement: 'gamma' }, 'not-alpha'],
+    [{ valence: 'monovalent' }, 'monovalent'],
+    [{ discrimination: 'sums' }, 'compared'],
+    [{ discrimination: 'means' }, 'compared'],
     [{ correction: 'random-sign' }, 'not-quantized'],
     [{ correction: 'non-quantized' }, 'not-quantized'],
     [{ decayPerTrial: 0.001 }, 'decay'],

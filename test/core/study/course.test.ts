@@ -123,6 +123,15 @@ describe('a circle', () => {
     expect(chances).toEqual(['order', 'pictures', 'wiper-noise']);
   });
 
+  it('is called learned only where every answer of the last pass was right', () => {
+    const panel = { ...DIRECT_PLAN.panel, valence: 'monovalent' as const };
+    const stuck = onDirectView(AND, { panel });
+    expect(stuck.round).toEqual({ kind: 'settled' });
+    expect(stuck.lastPassRight).toBe(false);
+    expect(stuck.obstacles).toEqual(['monovalent']);
+    expect(onDirectView(AND).lastPassRight).toBe(true);
+  });
+
   it('counts the corrections of every R-unit by itself', () => {
     const plan = toyPlan({ panel: { build: 'ideal' } });
     const { corrections, machine } = studyCourse(
@@ -131,5 +140,6 @@ describe('a circle', () => {
     );
     expect(corrections).toHaveLength(2);
     expect(corrections[0]! + corrections[1]!).toBe(machine.counters.corrections);
+    expect(Math.min(...corrections)).toBeGreaterThan(0);
   });
 });

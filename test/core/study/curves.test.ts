@@ -72,6 +72,23 @@ describe('the threshold', () => {
   });
 });
 
+describe('the formulas', () => {
+  const formulaOf = (change: object) =>
+    measureActivity(createMark1({ ...MARK1_PLAN, ...change }, createRandom('1')), LETTERS);
+
+  it('go by the S-units that are on, not by what is drawn', () => {
+    const panel = { ...MARK1_PLAN.panel, polarity: 'ground' as const };
+    const { activity, formula } = formulaOf({ panel, excitatory: 16, inhibitory: 4 });
+    expect(Math.abs(activity - formula!)).toBeLessThan(0.03);
+    expect(formulaOf({ panel: { ...panel, polarity: 'figure', illumination: 0 } }).formula).toBe(0);
+  });
+
+  it('are silent where they are about another machine, or would take long', () => {
+    expect(formulaOf({ wiring: { kind: 'topological', reach: 3 } }).formula).toBeNull();
+    expect(formulaOf({ excitatory: 40, inhibitory: 40, wiresPerCell: 200 }).formula).toBeNull();
+  });
+});
+
 describe('P_c', () => {
   it('is measured as the formula has it, mean over twelve boards', () => {
     const seeds = Array.from({ length: 12 }, (_, seed) =>

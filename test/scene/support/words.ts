@@ -26,6 +26,7 @@ export const WORDS: PlateWords = {
   draw: 'draw',
   chartRight: (last) => `right of ${last}`,
   chartTest: 'test',
+  chartSuccessor: 'successor',
   chartTrials: 'trials',
   cells: (count, side) => `${count} of ${side}`,
   procedure: (procedure, reinforcement) => `${procedure} ${reinforcement}`,
