@@ -166,7 +166,7 @@ async function benchFirstLoad(page, url) {
 }
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-benchTrainer();
 await benchCore();
+benchTrainer();
 await withPage('bench/frame.html', benchFrame);
 await withPage('index.html', benchFirstLoad);
