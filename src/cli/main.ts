@@ -51,7 +51,7 @@ function describeCommands(exitWith: (code: number) => void): Command {
     .command('run')
     .description('run one scenario and print its trials, its tests and the fingerprint of the machine')
     .argument('<file>', 'scenario file')
-    .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .addOption(seedOption())
     .option(
       '--values',
       'print the values in volts, after every pass and after the last trial, instead',
@@ -108,7 +108,7 @@ function describeStudies(program: Command): void {
       'decide, with proof, whether the lesson can be learned, then give it: margin, bound, corrections, circles',
     )
     .argument('<file>', 'scenario file')
-    .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .addOption(seedOption())
     .option('--certificate', 'print the values that do it, or the blends that prove that none do', false)
     .addOption(formatOption())
     .action((file: string, options: { seed?: string; certificate: boolean; format: Format }) => {
@@ -118,7 +118,7 @@ function describeStudies(program: Command): void {
     .command('damage')
     .description('after the lesson, pull more and more A-units and test: is memory distributed?')
     .argument('<file>', 'scenario file')
-    .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .addOption(seedOption())
     .option('--steps <n>', 'how many steps from none pulled to all', wholeNumber(1, 512), 10)
     .option('--draws <n>', 'how often units are drawn anew', wholeNumber(1, 1000), 10)
     .addOption(formatOption())
@@ -129,7 +129,7 @@ function describeStudies(program: Command): void {
     .command('theta')
     .description('the share of A-units that fire, and what is learned, for every threshold')
     .argument('<file>', 'scenario file')
-    .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .addOption(seedOption())
     .option('--most <n>', 'the highest threshold', wholeNumber(1, 40), 8)
     .addOption(formatOption())
     .action((file: string, options: { seed?: string; most: number; format: Format }) => {
@@ -142,7 +142,7 @@ function describeDuel(program: Command): void {
     .command('duel')
     .description('give the same lesson to the machine and to a network that learns by gradients')
     .argument('<file>', 'scenario file')
-    .option('--seed <seed>', "another seed than the scenario's", seedText)
+    .addOption(seedOption())
     .option('--hidden <sizes>', 'units of each hidden layer, such as 24 or 32,16; 0 for none', layerSizes)
     .addOption(new Option('--unit <unit>', 'units of the hidden layers').choices(Object.keys(network.UNITS)))
     .option('--rate <rate>', 'learning rate', rateText)
@@ -166,6 +166,10 @@ function rateText(text: string): number {
   const rate = Number(text);
   if (/^\d*\.?\d+(e-?\d+)?$/.test(text) && rate > 0 && rate <= 1000) return rate;
   throw new InvalidArgumentError('It must be a number above 0, at most 1000.');
+}
+
+function seedOption(): Option {
+  return new Option('--seed <seed>', "another seed than the scenario's").argParser(seedText);
 }
 
 function formatOption(): Option {

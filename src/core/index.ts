@@ -36,7 +36,7 @@ export {
   type TrialPhase,
 } from './machine/plan.ts';
 export type { Millivolts, Ticks } from './machine/units.ts';
-export { blankPicture, expose, LIT, type Picture } from './machine/retina.ts';
+export { blankPicture, DEAD, expose, LIT, STUCK, type Picture } from './machine/retina.ts';
 export type { UnitWires, Wiring, WiringPlan } from './machine/wiring.ts';
 export { createPlugboard, originPointsOf, type OriginPoint, type Plugboard } from './machine/plugboard.ts';
 export { associate, type Association } from './machine/association.ts';
@@ -46,6 +46,7 @@ export { NO_RESPONSE, shareSourceSets, unitsOf, type SourceSets } from './machin
 export {
   countFaults,
   drawUnits,
+  STUCK_SHAFT,
   unitsOnCard,
   type Fault,
   type Faults,

@@ -1,4 +1,12 @@
-import { apply, createRandom, drawUnits, originPointsOf, type Mark1, type Session } from '../core/index.ts';
+import {
+  apply,
+  createRandom,
+  DEAD,
+  drawUnits,
+  originPointsOf,
+  type Mark1,
+  type Session,
+} from '../core/index.ts';
 import type { HandCommand, HandStep, Operator, Refusal } from './operator.ts';
 import type { ExhibitState } from './state.ts';
 import { inverseOf, standingOf } from './undo.ts';
@@ -115,7 +123,7 @@ export function pullShare(state: ExhibitState, share: number): ExhibitState {
 /** Lets photocells die, or mends dead ones, until a share of all is dead; drawn like `pullShare`. */
 export function killShare(state: ExhibitState, share: number): ExhibitState {
   const { faults } = state.stage.session.machine;
-  const dead = faults.cells.map((cell) => (cell === 1 ? 1 : 0));
+  const dead = faults.cells.map((cell) => (cell === DEAD ? 1 : 0));
   const [more, cells] = drawUntil(state.stage.session, dead, share);
   if (cells.length === 0) return state;
   const command: HandCommand = more

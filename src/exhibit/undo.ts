@@ -1,5 +1,5 @@
 import type { Faults, Mark1, Panel, Plugboard, Session, SourceSets } from '../core/index.ts';
-import { NO_RESPONSE } from '../core/index.ts';
+import { DEAD, NO_RESPONSE, STUCK_SHAFT } from '../core/index.ts';
 import type { HandCommand } from './operator.ts';
 
 /** All that a hand can change, as it stood. */
@@ -60,8 +60,6 @@ function plugBack({ log, seed }: Session, command: HandCommand, { board }: Stand
   return [...(last < 0 ? [{ kind: 'plug-anew', seed } as const] : []), ...plugged.slice(Math.max(0, last))];
 }
 
-const STUCK_SHAFT = 100;
-
 /** The commands that break and mend until the faults are those of then. */
 function breakBack(now: Faults, then: Faults): HandCommand[] {
   return [
@@ -82,7 +80,7 @@ function partly(state: number, parts: Whole): HandCommand {
 
 function cellsBack(state: number, cells: readonly number[]): HandCommand {
   if (state === 0) return { kind: 'repair', repair: { part: 'photocells', cells } };
-  return { kind: 'break', fault: { part: 'photocells', cells, become: state === 1 ? 'dead' : 'stuck' } };
+  return { kind: 'break', fault: { part: 'photocells', cells, become: state === DEAD ? 'dead' : 'stuck' } };
 }
 
 function motorsBack(slip: number, units: readonly number[]): HandCommand {

@@ -1,14 +1,11 @@
 import { Container } from 'pixi.js';
-import type { Faults } from '../core/index.ts';
+import { STUCK_SHAFT, type Faults } from '../core/index.ts';
 import { KNOB_RADIUS } from './knob-field.ts';
 import { createMarkField } from './mark-field.ts';
 import { paintKnobCover, paintSlipTag, paintStuckTag } from './paint/fault-marks.ts';
 import type { Grid } from './rect.ts';
 import type { Studio } from './studio.ts';
 import { whenChanged } from './when-changed.ts';
-
-/** A clutch that loses all of the travel: the shaft is stuck. */
-const STUCK_SHAFT = 100;
 
 /** What is broken at the values: covers over pulled A-units, tags on stuck motors and on clutches that slip. */
 export function createKnobFaults(

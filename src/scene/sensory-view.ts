@@ -1,5 +1,5 @@
 import { Container } from 'pixi.js';
-import type { Faults, Mark1 } from '../core/index.ts';
+import { DEAD, STUCK, type Faults, type Mark1 } from '../core/index.ts';
 import { createBloom } from './bloom.ts';
 import { createCameraScreen } from './camera-screen.ts';
 import type { Rect } from './floor-plan.ts';
@@ -109,8 +109,8 @@ function createCellFaults(
   return {
     container: new Container({ children: [dead.container, stuck.container] }),
     show: whenChanged(({ cells }: Faults) => {
-      dead.show((cell) => cells[cell] === 1);
-      stuck.show((cell) => cells[cell] === 2);
+      dead.show((cell) => cells[cell] === DEAD);
+      stuck.show((cell) => cells[cell] === STUCK);
     }),
   };
 }

@@ -33,7 +33,8 @@ export type Repair =
   | { readonly part: 'everything' };
 
 const CELL_STATES = { dead: DEAD, stuck: STUCK } as const;
-const STUCK_SHAFT = 100;
+/** The slip of a clutch that passes nothing on, in per cent: the shaft is stuck. */
+export const STUCK_SHAFT = 100;
 
 /** A machine with nothing broken. */
 export function soundFaults(cells: number, units: number, wires: number): Faults {

@@ -1,14 +1,12 @@
-import type { Faults } from '../../core/index.ts';
+import { DEAD, STUCK, STUCK_SHAFT, type Faults } from '../../core/index.ts';
 import type { Damage } from '../messages/operating.ts';
-
-const STUCK_SHAFT = 100;
 
 /** How many parts are broken, kind by kind. */
 export function damageOf({ pulled, cells, cut, slip }: Faults): Damage {
   return {
     pulled: countIf(pulled, (state) => state === 1),
-    dead: countIf(cells, (state) => state === 1),
-    stuck: countIf(cells, (state) => state === 2),
+    dead: countIf(cells, (state) => state === DEAD),
+    stuck: countIf(cells, (state) => state === STUCK),
     cut: countIf(cut, (state) => state === 1),
     motors: countIf(slip, (loss) => loss === STUCK_SHAFT),
     clutches: countIf(slip, (loss) => loss > 0 && loss < STUCK_SHAFT),

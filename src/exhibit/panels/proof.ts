@@ -1,6 +1,5 @@
 import '../styles/proof.css';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FloorPlan, Rect } from '../../scene/floor-plan.ts';
 import { PROOF_PAGES, type ProofPage } from '../proof-state.ts';
 import { isProofShown } from '../proof.ts';
 import { closeKey, focusWhenOpened, refusalLine, undoKey } from './bench.ts';
@@ -12,7 +11,7 @@ import { plotsPage } from './plots.ts';
 import { beforePage } from './proof-before.ts';
 import { chancesPage } from './proof-chances.ts';
 import { learningPage } from './proof-learning.ts';
-import { closeOnEscape, focusFirst } from './sheet.ts';
+import { closeOnEscape, focusFirst, layBetween } from './sheet.ts';
 import { mapPage } from './value-map.ts';
 
 const PAGES: Readonly<Record<ProofPage, (props: ProofProps) => TemplateResult>> = {
@@ -39,7 +38,7 @@ export function proofPanel(props: ProofProps): TemplateResult | typeof nothing {
     class="panel sheet proof"
     role="dialog"
     aria-labelledby="proof-title"
-    style=${over(layProof(plan))}
+    style=${over(layBetween(plan))}
     @keydown=${closeOnEscape(close)}
   >
     <header class="sheet-head">
@@ -65,18 +64,6 @@ function pageOf(props: ProofProps, page: ProofPage): TemplateResult {
     ${refusalLine(props)}
     ${state.lesson === null && page !== 'map' ? html`<p>${texts.chooseLesson}</p>` : PAGES[page](props)}
   </div>`;
-}
-
-/** Over the racks between the eyes and the values, so that both stay in sight; on a telephone over the desk. */
-function layProof({ arrangement, racks, deskTop, unit }: FloorPlan): Rect {
-  const { plugboard, association } = racks;
-  if (arrangement === 'single' || plugboard === null || association === null) return deskTop;
-  const below = arrangement === 'wide' ? 18 * unit : 0;
-  return {
-    ...plugboard,
-    width: association.x + association.width - plugboard.x,
-    height: plugboard.height + below,
-  };
 }
 
 function tabs({ words, dispatch, texts }: ProofProps, page: ProofPage): TemplateResult {

@@ -18,6 +18,18 @@ export function layBench({ arrangement, racks, deskTop, unit }: FloorPlan): Rect
   return { ...sensory, width: last.x + last.width - sensory.x, height: sensory.height + below };
 }
 
+/** Where the sheets of proof and successor lie: over the racks between the eyes and the values, so that both stay in sight; on a telephone over the desk. */
+export function layBetween({ arrangement, racks, deskTop, unit }: FloorPlan): Rect {
+  const { plugboard, association } = racks;
+  if (arrangement === 'single' || plugboard === null || association === null) return deskTop;
+  const below = arrangement === 'wide' ? 18 * unit : 0;
+  return {
+    ...plugboard,
+    width: association.x + association.width - plugboard.x,
+    height: plugboard.height + below,
+  };
+}
+
 /** What a card says: its title, and what stands under it. */
 export interface CardText {
   readonly title: string;

@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { SPECIFICATION, type Mark1 } from '../../core/index.ts';
-import type { FloorPlan, Rect } from '../../scene/floor-plan.ts';
 import { LAST_TRIALS } from '../../scene/chart-ink.ts';
 import { blameIn, lookInto, scoreOf, type Blame, type Duel, type Insight } from '../duel.ts';
 import type { SuccessorMessages } from '../messages/successor.ts';
@@ -12,7 +11,7 @@ import { LAWS } from '../successor-state.ts';
 import { nameAnswer, nameSigns } from '../talk.ts';
 import { closeKey, focusWhenOpened } from './bench.ts';
 import { over, type PanelProps } from './panel.ts';
-import { closeOnEscape, focusFirst } from './sheet.ts';
+import { closeOnEscape, focusFirst, layBetween } from './sheet.ts';
 import { blameBars, dials, lawCurve } from './successor-drawing.ts';
 import { drawValues } from './value-map.ts';
 
@@ -36,7 +35,7 @@ export function successorPanel(props: SuccessorProps): TemplateResult | typeof n
     class="panel sheet proof successor"
     role="dialog"
     aria-labelledby="successor-title"
-    style=${over(laySuccessor(plan))}
+    style=${over(layBetween(plan))}
     @keydown=${closeOnEscape(close)}
   >
     <header class="sheet-head">
@@ -46,18 +45,6 @@ export function successorPanel(props: SuccessorProps): TemplateResult | typeof n
     ${lawSwitch(props)}
     <div class="sheet-page paper" role="region" aria-label=${texts.page} tabindex="0">${page(props)}</div>
   </section>`;
-}
-
-/** Over the racks between the eyes and the values, so that both stay in sight; on a telephone over the desk. */
-function laySuccessor({ arrangement, racks, deskTop, unit }: FloorPlan): Rect {
-  const { plugboard, association } = racks;
-  if (arrangement === 'single' || plugboard === null || association === null) return deskTop;
-  const below = arrangement === 'wide' ? 18 * unit : 0;
-  return {
-    ...plugboard,
-    width: association.x + association.width - plugboard.x,
-    height: plugboard.height + below,
-  };
 }
 
 function lawSwitch({ state, texts, dispatch }: SuccessorProps): TemplateResult {

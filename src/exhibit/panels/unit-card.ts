@@ -4,6 +4,7 @@ import {
   NO_RESPONSE,
   originPointsOf,
   SPECIFICATION,
+  STUCK_SHAFT,
   type Mark1,
   type OriginPoint,
 } from '../../core/index.ts';
@@ -119,7 +120,6 @@ function cutKey(props: PanelProps, points: readonly OriginPoint[]): TemplateResu
     : key(props, card.cut, { kind: 'break', fault: parts });
 }
 
-const STUCK_SHAFT = 100;
 /** A clutch that slips as one would notice, in per cent. */
 const SLIPPING = 50;
 
