@@ -113,6 +113,14 @@ describe('what stands in the way of the theorem', () => {
   });
 });
 
+describe('R-units that are compared', () => {
+  it('are not bound by the theorem, for each is corrected by the sums of the others too', () => {
+    const plan = toyPlan({ panel: { build: 'ideal', discrimination: 'sums' } });
+    const { obstacles } = studyCourse({ machine: plan, lesson: { ...TOY_LESSON, vary: STILL } }, '1');
+    expect(obstacles).toEqual(['compared']);
+  });
+});
+
 describe('a circle', () => {
   it('is not looked for where chance has a part in the lesson', () => {
     const { round, chances } = studyCourse(
