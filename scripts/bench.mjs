@@ -16,6 +16,7 @@ import {
   planTrial,
 } from '../lib/core/index.js';
 import { benchCore } from '../bench/core.mjs';
+import { benchNetwork } from '../bench/network.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.mjs';
 
 /** The process must not look like a test's, or Vite builds the libraries' development parts. */
@@ -168,5 +169,6 @@ async function benchFirstLoad(page, url) {
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 await benchCore();
 benchTrainer();
+await benchNetwork();
 await withPage('bench/frame.html', benchFrame);
 await withPage('index.html', benchFirstLoad);

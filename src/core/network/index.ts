@@ -3,6 +3,7 @@ export { activate, slopeOf, unitNamed, UNITS, type Unit, type UnitName } from '.
 export { type BatchNormPlan, type Mode } from './batch-norm.ts';
 export { compileMinimised, compileRows, type Compiled } from './boolean.ts';
 export { costOfStep, multiplicationsBackward, multiplicationsForward, type Cost } from './cost.ts';
+export { drillBatch, drillEpoch, isQuick, prepareNetDrill, type DrillStep, type NetDrill } from './drill.ts';
 export {
   countPaths,
   gradientByPaths,
@@ -29,6 +30,7 @@ export { canOnePerceptron } from './linear-separability.ts';
 export { gradientOfLoss, lossOf, LOSSES, softmax, type Loss, type Outputs } from './loss.ts';
 export { matrixOf, pickRows, rowOf, zeros, type Matrix } from './matrix.ts';
 export {
+  bendSigmoids,
   copyNetwork,
   createNetwork,
   outputsOf,

@@ -82,12 +82,7 @@ const LAWS: Readonly<Record<Loss, LossLaw>> = {
       ),
   },
   'cross-entropy': {
-    // With z = s f: −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − y z + ln(1 + e^(−|z|)).
-    costs: ({ unit, sums }, wanted) =>
-      combine(sums, wanted, (f, y) => {
-        const z = steepnessOf(unit) * f;
-        return Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)));
-      }),
+    costs: ({ unit, sums }, wanted) => combine(sums, wanted, (f, y) => yesOrNo(steepnessOf(unit) * f, y)),
     // ∂L/∂f = s (g − y): the slope of the sigmoid cancels, so that a saturated unit still learns.
     gradient: ({ unit, sums }, wanted) =>
       combine(sums, wanted, (f, y) => steepnessOf(unit) * (activate(unit, f) - y)),
@@ -121,7 +116,13 @@ function logSoftmax(sums: Matrix): Matrix {
   return logarithms;
 }
 
-const steepnessOf = (unit: Unit): number => (unit.kind === 'sigmoid' ? unit.steepness : 1);
+/** What a yes or no costs, z = s f: −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − y z + ln(1 + e^(−|z|)). */
+export function yesOrNo(z: number, y: number): number {
+  return Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)));
+}
+
+/** s of a sigmoid, 1 of any other unit. */
+export const steepnessOf = (unit: Unit): number => (unit.kind === 'sigmoid' ? unit.steepness : 1);
 
 function combine(left: Matrix, right: Matrix, by: (a: number, b: number, at: number) => number): Matrix {
   return { ...left, cells: left.cells.map((a, at) => by(a, right.cells[at]!, at)) };

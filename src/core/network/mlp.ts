@@ -82,6 +82,16 @@ export function copyNetwork({ inputs, layers }: Network): Network {
   };
 }
 
+/** The same network, its very arrays, with all its sigmoids that steep. Throws a RangeError unless that is above 0. */
+export function bendSigmoids({ inputs, layers }: Network, steepness: number): Network {
+  const bent: Unit = { kind: 'sigmoid', steepness };
+  checkUnit(bent);
+  return {
+    inputs,
+    layers: layers.map((layer) => (layer.unit.kind === 'sigmoid' ? { ...layer, unit: bent } : layer)),
+  };
+}
+
 /** Makes a network the same as another of its shape, without allocating. */
 export function overwriteNetwork(network: Network, by: Network): void {
   network.layers.forEach(({ weights, biases, norm }, number) => {

@@ -79,6 +79,17 @@ export function createTrainee(network: Network, plan: TrainingPlan): Trainee {
   };
 }
 
+/** A trainee by itself that knows the same. */
+export function copyTrainee({ plan, network, optimiser, good, cost }: Trainee): Trainee {
+  return {
+    plan,
+    network: copyNetwork(network),
+    optimiser: copyOptimiser(optimiser),
+    good: { network: copyNetwork(good.network), optimiser: copyOptimiser(good.optimiser) },
+    cost: { ...cost },
+  };
+}
+
 /** One step of gradient descent on one batch of any size. */
 export function trainOnBatch(trainee: Trainee, { inputs, wanted }: Examples): Step {
   const { network, plan, optimiser } = trainee;
@@ -140,12 +151,13 @@ export function restoreGood({ network, optimiser, good }: Trainee): void {
   overwriteOptimiser(optimiser, good.optimiser);
 }
 
-function keepGood({ network, optimiser, good }: Trainee): void {
+/** Keeps the state as the last good one. */
+export function keepGood({ network, optimiser, good }: Trainee): void {
   overwriteNetwork(good.network, network);
   overwriteOptimiser(good.optimiser, optimiser);
 }
 
-function diverged(loss: number, steps: number, what: string): Step {
+export function diverged(loss: number, steps: number, what: string): Extract<Step, { kind: 'diverged' }> {
   return { kind: 'diverged', loss, reason: `Training stopped at step ${steps}: ${what}.` };
 }
 
