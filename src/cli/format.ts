@@ -36,3 +36,8 @@ function formatAligned({ columns, rows }: Block): string {
 export function decimal(value: number): string {
   return String(Math.round(value * 10_000) / 10_000);
 }
+
+/** A number as `decimal` has it, or in few digits with an exponent where it is very large. */
+export function brief(value: number): string {
+  return Math.abs(value) < 1e6 ? decimal(value) : value.toExponential(1);
+}

@@ -146,6 +146,17 @@ function describeDuel(program: Command): void {
     .option('--hidden <sizes>', 'units of each hidden layer, such as 24 or 32,16; 0 for none', layerSizes)
     .addOption(new Option('--unit <unit>', 'units of the hidden layers').choices(Object.keys(network.UNITS)))
     .option('--rate <rate>', 'learning rate', rateText)
+    .addOption(
+      new Option('--seeds <n>', 'duels with the seeds 1 to n: mean and standard deviation of both')
+        .argParser(wholeNumber(1, 10_000))
+        .conflicts('seed'),
+    )
+    .option(
+      '--pictures <n>',
+      'how many different pictures the proof looks at where they are drawn anew; 0 for no proof',
+      wholeNumber(0, 1000),
+      100,
+    )
     .addOption(formatOption())
     .action((file: string, options: DuelOptions) => {
       print(duelCommand(file, options));

@@ -15,6 +15,13 @@ export const GOLDEN: Readonly<Record<string, { readonly own: string; readonly se
   '10-forced': { own: '84d09518fbc37a08', seven: 'd5f3b00fbae9ca7c' },
   '11-gamma': { own: '88b40be0e8ed22ac', seven: '73a21ff6f4c1945e' },
   '12-contradiction': { own: '90a4d8f0d4d3b7ed', seven: '1a5388fccda75013' },
+  '13-plain-shapes': { own: '8d5de1b7b2bbe523', seven: 'ee0512c1ede5fb3c' },
+  '14-shifted-letters': { own: '38bf70c0a4fcdf70', seven: '33de120ba6ee699c' },
+  '15-parity': { own: '8dea2cc4f0a25f97', seven: 'c8558359a1a10662' },
+  '16-parity-without-a-units': { own: 'e9016a09047cc7e2', seven: '2d4e63459c703342' },
+  '17-parity-of-nine': { own: 'c947d915e43cab01', seven: 'ff2b5188c225a847' },
+  '18-same-side': { own: '1f6e550791da50d1', seven: '3daa04792b0a6884' },
+  '19-connected': { own: '49b6153245e7323f', seven: 'd116b07ff5b94f51' },
 };
 
 /**

@@ -122,6 +122,21 @@ export function spontaneousScenario() {
   };
 }
 
+/** Stimuli that are drawn anew for every trial, and a successor of the file's own. */
+export function chanceScenario() {
+  return {
+    ...smallScenario(),
+    machine: { side: 10, associationUnits: 24, responses: 2 },
+    stimuli: {
+      few: { dots: [1, 3], across: 2, size: 3 },
+      halves: { pair: 'two-sides', size: 2 },
+      bricks: { pieces: 2, size: 1 },
+    },
+    classes: { few: '--', halves: '-+', bricks: '++' },
+    successor: { hidden: [3, 2], unit: 'tanh', rate: 0.5 },
+  };
+}
+
 /** All of them; together they have every field of the format. */
 export const SMALL_SCENARIOS = [
   smallScenario,
@@ -129,6 +144,7 @@ export const SMALL_SCENARIOS = [
   directScenario,
   listedScenario,
   spontaneousScenario,
+  chanceScenario,
 ] as const;
 
 /** Stands for a field that is taken out. */

@@ -5,24 +5,21 @@ import { unitNamed, type UnitName } from '../network/activation.ts';
 import { type Cost } from '../network/cost.ts';
 import { INITIALISATIONS } from '../network/initialisation.ts';
 import { matrixOf, rowOf } from '../network/matrix.ts';
-import { createNetwork } from '../network/mlp.ts';
+import { bendSigmoids, createNetwork } from '../network/mlp.ts';
 import { answer as outputsFor } from '../network/passes.ts';
-import { createTrainee, trainOnBatch, type Step, type Trainee } from '../network/trainer.ts';
+import {
+  copyTrainee,
+  createTrainee,
+  restoreGood,
+  trainOnBatch,
+  type Examples,
+  type Step,
+  type Trainee,
+} from '../network/trainer.ts';
 import type { Random } from '../random/random.ts';
 import type { Learner } from '../training/learner.ts';
 import { isAsWanted } from '../training/score.ts';
-
-/** The successor on the Mark I's retina: one output for every R-unit, + where it is above one half. */
-export interface SuccessorPlan {
-  /** Units of each hidden layer; none makes it a single layer. */
-  readonly hidden: readonly number[];
-  readonly unit: UnitName;
-  /** The learning rate of plain gradient descent, one picture at a time. */
-  readonly rate: number;
-}
-
-/** Small enough to be watched, large enough for the lessons at hand. */
-export const STANDARD_SUCCESSOR: SuccessorPlan = { hidden: [24], unit: 'sigmoid', rate: 0.1 };
+import type { SuccessorPlan } from './successor-plan.ts';
 
 /** A network that is taught by trials, as the Mark I is. */
 export interface Successor extends Learner {
@@ -30,6 +27,12 @@ export interface Successor extends Learner {
   /** The last trial as it went through the layers; null before the first. */
   readonly last: Step | null;
   readonly cost: Cost;
+  /** Makes all its sigmoids that steep, a finite number above 0; its weights stay as they are. */
+  readonly bend: (steepness: number) => void;
+  /** Brings the last good state back after it has diverged; what it cost to lose it stays counted. */
+  readonly recover: () => void;
+  /** Another that knows the same and is taught by itself. */
+  readonly copy: () => Successor;
 }
 
 /**
@@ -53,25 +56,37 @@ export function createSuccessor(
   return taughtByTrials(trainee);
 }
 
-function taughtByTrials(trainee: Trainee): Successor {
-  let trial = 0;
-  let last: Step | null = null;
+function taughtByTrials(
+  first: Trainee,
+  from: { readonly trial: number; readonly last: Step | null } = { trial: 0, last: null },
+): Successor {
+  let trainee = first;
+  let { trial, last } = from;
   const respond = (picture: Picture): Answer =>
     signsOf(rowOf(outputsFor(trainee.network, matrixOf([lightOf(picture)])), 0));
   return {
-    trainee,
     cost: trainee.cost,
+    get trainee() {
+      return trainee;
+    },
     get last() {
       return last;
+    },
+    bend: (steepness) => {
+      const { network, good } = trainee;
+      const kept = { ...good, network: bendSigmoids(good.network, steepness) };
+      trainee = { ...trainee, network: bendSigmoids(network, steepness), good: kept };
+    },
+    copy: () => taughtByTrials(copyTrainee(trainee), { trial, last }),
+    recover: () => {
+      restoreGood(trainee);
+      last = null;
     },
     respond,
     teach: (picture, wanted) => {
       trial++;
       const before = trainee.cost.weightChanges;
-      last = trainOnBatch(trainee, {
-        inputs: matrixOf([lightOf(picture)]),
-        wanted: matrixOf([wanted.map((sign) => (sign > 0 ? 1 : 0))]),
-      });
+      last = trainOnBatch(trainee, examplesOf([{ picture, wanted }]));
       const response = last.kind === 'stepped' ? signsOf(lastOutputs(last)) : null;
       return outcome({ trial, wanted, response, corrections: trainee.cost.weightChanges - before });
     },
@@ -85,6 +100,16 @@ function outcome(told: Omit<TrialOutcome, 'correct'>): TrialOutcome {
 /** What the network answered before the step. */
 function lastOutputs(step: Extract<Step, { kind: 'stepped' }>): Float64Array {
   return rowOf(step.pass.layers.at(-1)!.activations, 0);
+}
+
+/** Pictures and wanted signs as the network is given them: light from 0 to 1, and 1 for +, 0 for −; a row for each. */
+export function examplesOf(
+  trials: readonly { readonly picture: Picture; readonly wanted: readonly Sign[] }[],
+): Examples {
+  return {
+    inputs: matrixOf(trials.map(({ picture }) => lightOf(picture))),
+    wanted: matrixOf(trials.map(({ wanted }) => wanted.map((sign) => (sign > 0 ? 1 : 0)))),
+  };
 }
 
 /** Light from 0 to 1. */

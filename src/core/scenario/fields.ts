@@ -17,6 +17,10 @@ export const LIMITS = {
   side: 40,
   associationUnits: 4096,
   wiresPerCell: 4096,
+  /** Numbers of dots that a stimulus may have, and dots in one. */
+  dots: 400,
+  hiddenLayers: 8,
+  hiddenUnits: 1024,
   faults: 200,
   captions: 500,
 } as const;

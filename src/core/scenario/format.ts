@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { CORRECTIONS, PROCEDURES, REINFORCEMENTS, VALENCES } from '../machine/panel.ts';
 import { FIGURE_NAMES } from '../stimulus/figures.ts';
 import { TYPEFACES } from '../stimulus/letters.ts';
+import { PAIR_NAMES } from '../stimulus/pair.ts';
 import { between, byName, fields, key, line, LIMITS, name, oneOf, ranges } from './fields.ts';
 import { text, toldBy, whole, words } from './fields.ts';
 import { machineSchema } from './machine-format.ts';
+import { successorSchema } from './successor-format.ts';
 
 /**
  * The scenario format, version 1, as a schema. What ties fields to each other stands in ties.ts and beside it;
@@ -45,9 +47,27 @@ const picture = fields(
   },
   'a picture',
 );
+const dotSize = whole(1, LIMITS.side);
+const dots = fields(
+  {
+    dots: v.pipe(
+      v.array(whole(0, LIMITS.dots), 'a list of numbers of dots'),
+      v.minLength(1, 'a list of numbers of dots'),
+      v.maxLength(LIMITS.dots, `at most ${LIMITS.dots} numbers of dots`),
+    ),
+    across: v.optional(whole(1, LIMITS.side), 2),
+    size: v.optional(dotSize, 4),
+  },
+  'dots',
+);
+const pair = fields({ pair: oneOf(PAIR_NAMES), size: v.optional(dotSize, 4) }, 'a pair of dots');
+const pieces = fields(
+  { pieces: v.picklist([1, 2], '1 or 2'), size: v.optional(dotSize, 2) },
+  'one piece or two',
+);
 export const stimulusSchema = toldBy(
-  { letter, figure, picture },
-  'exactly one of a letter, a figure or a picture',
+  { letter, figure, picture, dots, pair, pieces },
+  'exactly one of a letter, a figure, a picture, dots, a pair or pieces',
 );
 
 const lesson = fields(
@@ -147,6 +167,7 @@ export const scenarioSchema = fields(
     vary: v.optional(vary, {}),
     lesson,
     test,
+    successor: v.optional(successorSchema, {}),
     faults: v.optional(atMost(faultSchema, LIMITS.faults, 'faults'), []),
     published: v.optional(v.array(published, 'a list of published values'), []),
     captions: v.optional(atMost(caption, LIMITS.captions, 'captions'), []),

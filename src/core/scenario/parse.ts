@@ -7,9 +7,13 @@ import { printable, show } from './show.ts';
 import { findLooseTies } from './ties.ts';
 
 /** What parse comes to: a scenario that will run to its end, or all that is wrong with it, a sentence each. */
-export type Parsed =
-  | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly problems: readonly string[] };
+export type Parsed = { readonly ok: true; readonly scenario: Scenario } | Refused;
+
+/** All that is wrong with a file, a sentence each. */
+export interface Refused {
+  readonly ok: false;
+  readonly problems: readonly string[];
+}
 
 /** Most problems told of one file; the rest are counted. */
 const MOST_PROBLEMS = 100;
@@ -32,13 +36,14 @@ export function parseScenarioText(text: string): Parsed {
 export function parseScenario(source: unknown): Parsed {
   const unsafe = findUnsafe(source, '', 0);
   const result = v.safeParse(scenarioSchema, source, FIRST_FAULT);
-  const shape = result.success ? [] : result.issues.map(sentenceOf);
+  const shape = result.success ? [] : result.issues.map((issue) => sentenceOf(issue));
   const ties = isRecord(source) ? findLooseTies(source) : [];
   const problems = [...unsafe, ...shape, ...ties];
   return result.success && problems.length === 0 ? { ok: true, scenario: result.output } : refuse(problems);
 }
 
-function refuse(problems: readonly string[]): Parsed {
+/** Tells the first hundred problems, and how many more there are. */
+export function refuse(problems: readonly string[]): Refused {
   const told = problems.slice(0, MOST_PROBLEMS);
   const rest = problems.length - told.length;
   return { ok: false, problems: rest > 0 ? [...told, `And ${rest} more.`] : told };
@@ -51,7 +56,7 @@ interface TextFaults {
 }
 
 /** What JSON.parse would not tell in place: where the syntax breaks, and names that stand twice. */
-function findTextFaults(text: string): TextFaults {
+export function findTextFaults(text: string): TextFaults {
   try {
     const repeats: string[] = [];
     for (const { node, phase } of iterator(parseJson(text, { mode: 'json' }))) {
@@ -94,7 +99,7 @@ function syntaxSentence(error: unknown): string {
 const UNSAFE_NAMES = new Set(['__proto__', 'prototype', 'constructor']);
 
 /** Names that could reach into JavaScript's own objects, and nesting that no scenario needs. */
-function findUnsafe(value: unknown, path: string, depth: number): string[] {
+export function findUnsafe(value: unknown, path: string, depth: number): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (depth > LIMITS.depth) return [`${printable(path)} must not nest deeper than ${LIMITS.depth} levels.`];
   if (Array.isArray(value))
@@ -107,8 +112,9 @@ function findUnsafe(value: unknown, path: string, depth: number): string[] {
   });
 }
 
-function sentenceOf(issue: v.BaseIssue<unknown>): string {
-  const path = pathOf(issue);
+/** The sentence about a fault that valibot found; `whole` is what a fault of the whole value is told of. */
+export function sentenceOf(issue: v.BaseIssue<unknown>, whole = 'The scenario'): string {
+  const path = pathOf(issue, whole);
   const last = issue.path?.at(-1);
   if (issue.message === NO_SUCH_FIELD) return `${path} must be ${NO_SUCH_FIELD}.`;
   if (last?.origin === 'key') {
@@ -120,14 +126,14 @@ function sentenceOf(issue: v.BaseIssue<unknown>): string {
   return `${path} must be ${issue.message}, found ${found}.`;
 }
 
-function pathOf({ path }: v.BaseIssue<unknown>): string {
-  if (path === undefined) return 'The scenario';
+function pathOf({ path }: v.BaseIssue<unknown>, whole: string): string {
+  if (path === undefined) return whole;
   return path
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${printable(String(key))}`))
     .join('')
     .replace(/^\./, '');
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

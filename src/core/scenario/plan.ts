@@ -1,7 +1,10 @@
+import { createRandom } from '../random/random.ts';
+import { STANDARD_SUCCESSOR, type SuccessorPlan } from '../duel/successor-plan.ts';
 import { DIRECT_PLAN, MARK1_PLAN, type MachinePlan } from '../machine/plan.ts';
 import type { Panel } from '../machine/panel.ts';
 import type { Sign } from '../machine/response.ts';
 import type { Wiring } from '../machine/wiring.ts';
+import { drawByChance, isByChance, type ChanceStimulus } from '../stimulus/chance.ts';
 import type { FigureName } from '../stimulus/figures.ts';
 import { pictureFromRows } from '../stimulus/picture.ts';
 import { drawStimulus, type Stimulus } from '../stimulus/stimulus.ts';
@@ -13,7 +16,14 @@ import type { MachineSettings } from './machine-format.ts';
 import { readRanges } from './ranges.ts';
 
 /** What a scenario settles before power-on. */
-export function planScenario(scenario: Scenario): SessionPlan & { readonly lesson: Lesson } {
+export interface ScenarioPlan extends SessionPlan {
+  readonly lesson: Lesson;
+  /** The network that is taught beside the machine in a duel. */
+  readonly successor: SuccessorPlan;
+}
+
+/** What the file of a scenario comes to. */
+export function planScenario(scenario: Scenario): ScenarioPlan {
   const machine = planMachine(scenario.machine, scenario.lesson);
   const { lesson, test, vary } = scenario;
   return {
@@ -27,7 +37,13 @@ export function planScenario(scenario: Scenario): SessionPlan & { readonly lesso
       test,
     },
     incidents: scenario.faults.map((fault) => planIncident(fault, machine)),
+    successor: scenario.successor,
   };
+}
+
+/** The network that belongs beside a session: the scenario's, or the standard one where there is none. */
+export function successorOf(plan: SessionPlan | ScenarioPlan): SuccessorPlan {
+  return 'successor' in plan ? plan.successor : STANDARD_SUCCESSOR;
 }
 
 /** The machine of a scenario; without a lesson its panel stands as the specification has it. */
@@ -105,14 +121,19 @@ function millivolts(volts: number): number {
 
 function planStimulus(
   [name, source]: readonly [string, Scenario['stimuli'][string]],
-  { classes }: Scenario,
+  { classes, seed }: Scenario,
   side: number,
 ): LessonStimulus {
-  return { name, picture: drawStimulus(stimulusOf(source), side), wanted: readSigns(classes[name] ?? '') };
+  const stimulus = stimulusOf(source);
+  const wanted = readSigns(classes[name] ?? '');
+  if (!isByChance(stimulus)) return { name, picture: drawStimulus(stimulus, side), wanted };
+  const picture = drawByChance(stimulus, side, createRandom(seed).split('stimuli').split(name));
+  return { name, picture, drawn: stimulus, wanted };
 }
 
 /** The stimulus that an entry of the file describes. */
-export function stimulusOf(source: Scenario['stimuli'][string]): Stimulus {
+export function stimulusOf(source: Scenario['stimuli'][string]): Stimulus | ChanceStimulus {
+  if (isByChance(source)) return source;
   if ('picture' in source) return { picture: pictureFromRows(source.picture) };
   if (!('letter' in source)) return { ...source, figure: source.figure as FigureName };
   const { letter, face } = source;

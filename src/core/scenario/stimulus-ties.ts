@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { createRandom } from '../random/random.ts';
+import { drawByChance, isByChance } from '../stimulus/chance.ts';
 import { drawStimulus } from '../stimulus/stimulus.ts';
 import { stimulusSchema, type Scenario } from './format.ts';
 import { stimulusOf } from './plan.ts';
@@ -33,7 +35,10 @@ function misfitsOfDrawing(drawing: Scenario['stimuli'][string], side: number): s
     return [`.size must be at most ${side}, found ${drawing.size}.`];
   }
   try {
-    drawStimulus(stimulusOf(drawing), side);
+    const stimulus = stimulusOf(drawing);
+    // What fits once fits always: only sizes are asked for.
+    if (isByChance(stimulus)) drawByChance(stimulus, side, createRandom('fit'));
+    else drawStimulus(stimulus, side);
     return [];
   } catch (error) {
     return [` must fit the retina: ${(error as Error).message}`];

@@ -7,6 +7,7 @@ import { asLearner } from '../training/learner.ts';
 import { passLength, type Lesson } from '../training/lesson.ts';
 import { train } from '../training/trainer.ts';
 import { judgeLesson, obstaclesFor, standingOf, type Judgement, type TaskStanding } from './judgement.ts';
+import { provableLesson } from './shown.ts';
 import { chancesIn, verdictOf, watchRounds, watchTrial, type Chance, type RoundWatch } from './round.ts';
 
 /** What can be proved of a lesson on a machine, and what came of it. */
@@ -43,7 +44,8 @@ export function studyCourse(plan: SessionPlan & { readonly lesson: Lesson }, see
   };
   const pass = passLength(lesson);
   happen(0);
-  const judgements = judgeLesson(machine, lesson);
+  const provable = provableLesson(lesson, streams.lesson);
+  const judgements = judgeLesson(machine, provable);
   rounds = watchRounds(machine, lesson);
   const { trials } = train(
     asLearner(
@@ -62,7 +64,7 @@ export function studyCourse(plan: SessionPlan & { readonly lesson: Lesson }, see
   );
   return {
     judgements,
-    standings: standingOf(machine, lesson),
+    standings: standingOf(machine, provable),
     corrections: [...machine.reinforced],
     obstacles: obstaclesFor(machine, lesson, { byHand: 0, incidents: incidents.length }),
     chances: chancesIn(machine, lesson),

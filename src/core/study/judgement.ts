@@ -1,7 +1,7 @@
 import { correctionBound, marginOf, obstaclesOf, squaredReach, type Obstacle } from '../analysis/margin.ts';
 import { decideSeparability, type Separability } from '../analysis/separability.ts';
 import type { Mark1 } from '../machine/mark1.ts';
-import type { Lesson } from '../training/lesson.ts';
+import { drawsPictures, type Lesson } from '../training/lesson.ts';
 import { tasksOf, valuesFor, type Task } from './tasks.ts';
 
 /** Whether an R-unit can be taught its task, before it is. */
@@ -69,7 +69,6 @@ export function obstaclesFor(machine: Mark1, lesson: Lesson, changed: Changed): 
   const { panel, plan, counters, faults } = machine;
   const asBuilt = panel.build === 'as-built';
   const { cellSpread, wiperNoise, backlash } = plan.tolerances;
-  const { vary } = lesson;
   return obstaclesOf({
     procedure: panel.procedure,
     reinforcement: panel.reinforcement,
@@ -81,7 +80,7 @@ export function obstaclesFor(machine: Mark1, lesson: Lesson, changed: Changed): 
     brokenSteps: faults.slip.some((slip) => slip > 0) ? 1 : 0,
     setByHand: changed.byHand,
     changes: changed.incidents ?? 0,
-    otherPictures: vary.shift + vary.turnDegrees + vary.noise + (changed.trials ?? 0),
+    otherPictures: (drawsPictures(lesson) ? 1 : 0) + (changed.trials ?? 0),
     tolerances: asBuilt && cellSpread + wiperNoise + backlash > 0 ? 'some' : 'none',
   });
 }

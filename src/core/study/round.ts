@@ -1,6 +1,6 @@
 import { watchFrom, watchPass, type CycleVerdict, type CycleWatch } from '../analysis/cycle.ts';
 import type { Mark1 } from '../machine/mark1.ts';
-import { passLength, type Lesson } from '../training/lesson.ts';
+import { drawsPictures, passLength, type Lesson } from '../training/lesson.ts';
 
 /** What leaves a lesson to chance, so that a state that returns proves nothing. */
 export type Chance = 'order' | 'pictures' | 'wiper-noise' | 'random-sign';
@@ -15,10 +15,10 @@ export interface RoundWatch {
 }
 
 /** What leaves this lesson to chance on this machine; nothing when every pass is the same. */
-export function chancesIn({ panel, plan }: Mark1, { order, vary }: Lesson): readonly Chance[] {
+export function chancesIn({ panel, plan }: Mark1, lesson: Lesson): readonly Chance[] {
   const chances: Readonly<Record<Chance, boolean>> = {
-    order: order === 'random' || order === 'shuffled',
-    pictures: vary.shift > 0 || vary.turnDegrees > 0 || vary.noise > 0,
+    order: lesson.order === 'random' || lesson.order === 'shuffled',
+    pictures: drawsPictures(lesson),
     'wiper-noise': panel.build === 'as-built' && plan.tolerances.wiperNoise > 0,
     'random-sign': panel.procedure === 'error-correction' && panel.correction === 'random-sign',
   };

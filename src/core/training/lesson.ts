@@ -2,12 +2,16 @@ import type { Wanted } from '../machine/mark1.ts';
 import type { Sign } from '../machine/response.ts';
 import type { Picture } from '../machine/retina.ts';
 import { shuffled, type Random } from '../random/random.ts';
+import { drawByChance, type ChanceStimulus } from '../stimulus/chance.ts';
 import { place, type Vary } from '../stimulus/placement.ts';
 
 /** A stimulus of a lesson: its name, its clean picture, and the wanted response of every R-unit in use. */
 export interface LessonStimulus {
   readonly name: string;
+  /** Where the stimulus is drawn anew for every trial, one such drawing. */
   readonly picture: Picture;
+  /** How it is drawn anew for every trial; absent where it is always the same picture. */
+  readonly drawn?: ChanceStimulus;
   readonly wanted: readonly Sign[];
 }
 
@@ -41,7 +45,9 @@ export interface PlannedTrial {
 export function planTrial(lesson: Lesson, trial: number, random: Random): PlannedTrial {
   const chance = random.split(`trial ${trial}`);
   const stimulus = stimulusOf(lesson, trial, random, chance);
-  const picture = place(stimulus.picture, lesson.side, lesson.vary, chance);
+  const { drawn, picture: still } = stimulus;
+  const clean = drawn === undefined ? still : drawByChance(drawn, lesson.side, chance.split('drawing'));
+  const picture = place(clean, lesson.side, lesson.vary, chance);
   return { stimulus: stimulus.name, picture, wanted: stimulus.wanted };
 }
 
@@ -49,6 +55,16 @@ export function planTrial(lesson: Lesson, trial: number, random: Random): Planne
 export function passLength({ stimuli, order }: Lesson): number | null {
   if (order === 'random') return null;
   return typeof order === 'string' ? stimuli.length : order.length;
+}
+
+/** Whether a trial may show another picture than the clean ones of the lesson. */
+export function drawsPictures({ stimuli, vary }: Lesson): boolean {
+  return (
+    vary.shift > 0 ||
+    vary.turnDegrees > 0 ||
+    vary.noise > 0 ||
+    stimuli.some(({ drawn }) => drawn !== undefined)
+  );
 }
 
 function stimulusOf(

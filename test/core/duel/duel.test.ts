@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fightDuel } from '../../../src/core/duel/duel.ts';
-import { createSuccessor, STANDARD_SUCCESSOR } from '../../../src/core/duel/successor.ts';
+import { STANDARD_SUCCESSOR } from '../../../src/core/duel/successor-plan.ts';
+import { createSuccessor } from '../../../src/core/duel/successor.ts';
 import { fingerprint } from '../../../src/core/machine/fingerprint.ts';
 import { blankPicture } from '../../../src/core/machine/retina.ts';
 import { createRandom } from '../../../src/core/random/random.ts';

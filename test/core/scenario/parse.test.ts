@@ -46,6 +46,15 @@ describe('a scenario', () => {
     });
   });
 
+  it('has the standard successor where it tells none, and else its own', () => {
+    expect(parseScenario(smallScenario())).toMatchObject({
+      scenario: { successor: { hidden: [24], unit: 'sigmoid', rate: 0.1 } },
+    });
+    expect(parseScenario(spoiled({ successor: { hidden: [], rate: 2 } }))).toMatchObject({
+      scenario: { successor: { hidden: [], unit: 'sigmoid', rate: 2 } },
+    });
+  });
+
   it('may begin with a byte order mark', () => {
     expect(parseScenarioText(`\uFEFF${text()}`).ok).toBe(true);
   });
@@ -199,17 +208,97 @@ const FAULTS: readonly (readonly [string, Edits, readonly string[]])[] = [
   [
     'with a stimulus of two kinds',
     { 'stimuli.E.figure': 'circle' },
-    ['stimuli.E must be exactly one of a letter, a figure or a picture, found an object.'],
+    [
+      'stimuli.E must be exactly one of a letter, a figure, a picture, dots, a pair or pieces, found an object.',
+    ],
   ],
   [
     'with a stimulus of no kind',
     { 'stimuli.E': {} },
-    ['stimuli.E must be exactly one of a letter, a figure or a picture, found an object.'],
+    [
+      'stimuli.E must be exactly one of a letter, a figure, a picture, dots, a pair or pieces, found an object.',
+    ],
   ],
   [
     'with a list for a stimulus',
     { 'stimuli.E': [] },
-    ['stimuli.E must be exactly one of a letter, a figure or a picture, found a list of 0.'],
+    [
+      'stimuli.E must be exactly one of a letter, a figure, a picture, dots, a pair or pieces, found a list of 0.',
+    ],
+  ],
+  [
+    'with dots without a number',
+    { 'stimuli.E': { dots: [] } },
+    ['stimuli.E.dots must be a list of numbers of dots, found a list of 0.'],
+  ],
+  [
+    'with half a dot',
+    { 'stimuli.E': { dots: [0.5] } },
+    ['stimuli.E.dots[0] must be a whole number from 0 to 400, found 0.5.'],
+  ],
+  [
+    'with more dots than places',
+    { 'stimuli.E': { dots: [5], across: 2 } },
+    ['stimuli.E must fit the retina: 5 dots need as many places, found a grid of 2 × 2.'],
+  ],
+  [
+    'with dots beyond the retina',
+    { 'stimuli.E': { dots: [1], across: 4, size: 5 } },
+    ['stimuli.E must fit the retina: 4 dots of 5 cells in a row need 23 cells a side, found 20.'],
+  ],
+  [
+    'with a pair of another kind',
+    { 'stimuli.E': { pair: 'left' } },
+    ['stimuli.E.pair must be one of "same-side", "two-sides", found "left".'],
+  ],
+  [
+    'with a pair too large for the retina',
+    { 'stimuli.E': { pair: 'same-side', size: 9 } },
+    ['stimuli.E must fit the retina: Two dots of 9 cells need a retina of 27 cells a side, found 20.'],
+  ],
+  ['with three pieces', { 'stimuli.E': { pieces: 3 } }, ['stimuli.E.pieces must be 1 or 2, found 3.']],
+  [
+    'with bricks too large for the retina',
+    { 'stimuli.E': { pieces: 1, size: 5 } },
+    ['stimuli.E must fit the retina: Pieces of 5 cells need a retina of 25 cells a side, found 20.'],
+  ],
+  [
+    'with a successor that learns at no rate',
+    { successor: { rate: NaN } },
+    ['successor.rate must be a number from 0.000001 to 1000, found NaN.'],
+  ],
+  [
+    'with a successor that learns backwards',
+    { successor: { rate: -0.1 } },
+    ['successor.rate must be a number from 0.000001 to 1000, found -0.1.'],
+  ],
+  [
+    'with a successor at an infinite rate',
+    { successor: { rate: Infinity } },
+    ['successor.rate must be a number from 0.000001 to 1000, found Infinity.'],
+  ],
+  [
+    'with a successor of an unknown unit',
+    { successor: { unit: 'neuron' } },
+    [
+      'successor.unit must be one of "step", "linear", "sigmoid", "tanh", "relu", "leaky-relu", found "neuron".',
+    ],
+  ],
+  [
+    'with a successor with a layer of no units',
+    { successor: { hidden: [8, 0] } },
+    ['successor.hidden[1] must be a whole number from 1 to 1024, found 0.'],
+  ],
+  [
+    'with a successor with nine hidden layers',
+    { successor: { hidden: Array<number>(9).fill(2) } },
+    ['successor.hidden must be at most 8 numbers of units, found a list of 9.'],
+  ],
+  ['with a successor that is a word', { successor: 'mlp' }, ['successor must be a successor, found "mlp".']],
+  [
+    'with a successor with an optimiser of its own',
+    { successor: { optimiser: 'adam' } },
+    ['successor.optimiser must be absent: the format has no such field.'],
   ],
   [
     'with a small letter',

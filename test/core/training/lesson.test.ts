@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/core/random/random.ts';
-import { STILL } from '../../../src/core/stimulus/placement.ts';
-import { planTrial, type Lesson, type Order } from '../../../src/core/training/lesson.ts';
+import { drawByChance } from '../../../src/core/stimulus/chance.ts';
+import { place, STILL } from '../../../src/core/stimulus/placement.ts';
+import { drawsPictures, planTrial, type Lesson, type Order } from '../../../src/core/training/lesson.ts';
 import { TOY_LESSON } from '../../support/toy-lesson.ts';
 
 function namesOf(order: Order, trials: number, seed = '1960'): string[] {
@@ -34,6 +35,27 @@ describe('a planned trial', () => {
       );
     },
   );
+
+  it('draws anew what is drawn by chance, from a stream of its own', () => {
+    const drawn = { dots: [1, 2, 3], across: 3, size: 1 };
+    const [first, ...others] = TOY_LESSON.stimuli;
+    const lesson: Lesson = { ...TOY_LESSON, stimuli: [{ ...first!, drawn }, ...others], order: 'cycle' };
+    const still = { ...lesson, stimuli: TOY_LESSON.stimuli };
+    const random = createRandom('1');
+    const calm = { ...lesson, vary: STILL };
+    const pictures = [1, 4, 7, 10].map((trial) => planTrial(calm, trial, random).picture.join());
+    expect(new Set(pictures).size).toBe(4);
+    const stream = random.split('trial 1');
+    const drawing = drawByChance(drawn, lesson.side, stream.split('drawing'));
+    expect(planTrial(calm, 1, random).picture).toEqual(drawing);
+    expect(planTrial(lesson, 1, random).picture).toEqual(place(drawing, lesson.side, lesson.vary, stream));
+    for (const trial of [2, 3, 5, 6])
+      expect(planTrial(lesson, trial, random)).toEqual(planTrial(still, trial, random));
+    expect([drawsPictures({ ...still, vary: STILL }), drawsPictures({ ...lesson, vary: STILL })]).toEqual([
+      false,
+      true,
+    ]);
+  });
 
   it('shows its own stimulus and wants its class', () => {
     const lesson: Lesson = { ...TOY_LESSON, vary: STILL, order: 'cycle' };
