@@ -80,6 +80,7 @@ export {
 } from './machine/whole-trial.ts';
 export { fingerprint } from './machine/fingerprint.ts';
 
+export { drawByChance, type ChanceStimulus } from './stimulus/chance.ts';
 export { drawSegment, drawStrokes, type Point, type Stroke } from './stimulus/drawing.ts';
 export { drawFigure, FIGURE_NAMES, type Figure, type FigureName } from './stimulus/figures.ts';
 export { drawLetter, LETTERS, TYPEFACES, type Typeface } from './stimulus/letters.ts';
@@ -108,11 +109,25 @@ export {
   playLesson,
   replay,
   streamsOf,
+  retrace,
   type Command,
+  type HandCommand,
   type LoggedCommand,
   type Session,
   type SessionPlan,
+  type Witness,
 } from './timeline/session.ts';
+export {
+  branch,
+  follow,
+  momentAt,
+  momentOf,
+  record,
+  sessionAt,
+  type Moment,
+  type Recording,
+  type TrialMark,
+} from './timeline/recording.ts';
 
 export { checkBlend, checkValues, type BlendProof } from './analysis/certificate.ts';
 export { discriminationDeviate, type TrainedMemory } from './analysis/discrimination.ts';
@@ -123,6 +138,8 @@ export { mapValues, scaleOf } from './analysis/value-map.ts';
 
 export { measureCommunality, type Communality } from './study/communality.ts';
 export { studyCourse, type CourseReport } from './study/course.ts';
+export { explainReading, type Reading } from './study/why.ts';
+export { turnsOf, type Turn } from './study/turns.ts';
 export { studyDamage, type DamagePoint } from './study/damage.ts';
 export {
   judgeLesson,
@@ -141,15 +158,20 @@ export {
   type Chance,
   type RoundWatch,
 } from './study/round.ts';
+export { judgeShown, provableLesson, type ShownJudgement } from './study/shown.ts';
 export { settingsFor, tasksOf, valuesFor, type Task } from './study/tasks.ts';
 export { measureActivity, studyThresholds, type ThresholdPoint } from './study/threshold.ts';
 export { layValues, type ValueMap } from './study/value-map.ts';
 
 export { scenarioSchema, type Scenario } from './scenario/format.ts';
 export { parseScenario, parseScenarioText, type Parsed } from './scenario/parse.ts';
-export { formatSigns, planScenario, readSigns } from './scenario/plan.ts';
+export { formatSigns, planScenario, readSigns, successorOf, type ScenarioPlan } from './scenario/plan.ts';
 export { openScenario, runScenario, type Run } from './scenario/run.ts';
 
 export { fightDuel, type Duel } from './duel/duel.ts';
-export { createSuccessor, STANDARD_SUCCESSOR, type Successor, type SuccessorPlan } from './duel/successor.ts';
+export type { Checkup } from './duel/checkup.ts';
+export { createSuccessor, type Successor } from './duel/successor.ts';
+export { STANDARD_SUCCESSOR, type SuccessorPlan } from './duel/successor-plan.ts';
+/** The response law by itself: what the meter's face shows of the network. */
+export { law, lawSlope } from './network/response-law.ts';
 export * as network from './network/index.ts';

@@ -138,4 +138,6 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constant('plug-anew' as const), seed: fc.string({ maxLength: 3 }) }),
   fc.record({ kind: fc.constant('break' as const), fault: faults }),
   fc.record({ kind: fc.constant('repair' as const), repair: repairs }),
+  fc.record({ kind: fc.constant('law' as const), steepness: fc.constantFrom(null, 1, 40, 0, Infinity) }),
+  fc.record({ kind: fc.constant('recover' as const) }),
 );

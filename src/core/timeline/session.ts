@@ -44,7 +44,20 @@ export type Command =
   /** Plug the whole board anew, from another seed. */
   | { readonly kind: 'plug-anew'; readonly seed: string }
   | { readonly kind: 'break'; readonly fault: Fault }
-  | { readonly kind: 'repair'; readonly repair: Repair };
+  | { readonly kind: 'repair'; readonly repair: Repair }
+  /**
+   * Bend the response law. The machine's own stays the step, as built; at any other a successor with sigmoids that steep
+   * stands beside it. Null is the step.
+   */
+  | { readonly kind: 'law'; readonly steepness: number | null }
+  /** Bring back the last good state of a successor that has diverged. */
+  | { readonly kind: 'recover' };
+
+/** What is done to the machine itself, by hand. */
+export type HandCommand = Exclude<
+  Command,
+  { readonly kind: 'present' | 'trial' | 'next-trial' | 'law' | 'recover' }
+>;
 
 /** A command and the machine time at which it was given. */
 export interface LoggedCommand {
@@ -71,6 +84,8 @@ export interface Session {
   lessonTrials: number;
   /** The stimulus of the lesson trial under way; none in a visitor's own. */
   lessonStimulus: string | null;
+  /** Of the response law; null at the step. */
+  steepness: number | null;
 }
 
 /** What a seed settles, each by a stream of its own. */
@@ -101,6 +116,7 @@ export function createSession(plan: SessionPlan, seed: string): Session {
     results: { trials: [], tests: [] },
     lessonTrials: 0,
     lessonStimulus: null,
+    steepness: null,
   };
   strike(session.machine, plan.incidents ?? [], { trial: 0, random: streamsOf(seed).machine });
   testIfDue(session);
@@ -109,7 +125,7 @@ export function createSession(plan: SessionPlan, seed: string): Session {
 
 /**
  * Carries out a command at the present machine time and logs it.
- * @throws RangeError for a trial that cannot begin: one is under way, or the lesson is over.
+ * @throws RangeError for a trial that cannot begin: one is under way, or the lesson is over; and for what the machine refuses.
  */
 export function apply(session: Session, command: Command): void {
   carryOut(session, command);
@@ -160,13 +176,38 @@ export function replay(
   recorded: { readonly log: readonly LoggedCommand[]; readonly until: Ticks },
 ): Session {
   const session = createSession(plan, seed);
-  for (const { at, command } of recorded.log) {
-    if (at > recorded.until) break;
-    advanceSession(session, at - session.machine.tick);
-    apply(session, command);
-  }
-  advanceSession(session, recorded.until - session.machine.tick);
+  const due = recorded.log.filter(({ at }) => at <= recorded.until);
+  retrace(session, due, recorded.until);
   return session;
+}
+
+/** Looks on while a session is gone through again: after every command, and as every phase ends. */
+export type Witness = (session: Session, what: Command | readonly MachineEvent[]) => void;
+
+/** Does these commands at their times, then lets time pass until a tick. */
+export function retrace(
+  session: Session,
+  log: readonly LoggedCommand[],
+  until: Ticks,
+  witness?: Witness,
+): void {
+  const wait = (tick: Ticks): void => {
+    if (witness === undefined) advanceSession(session, tick - session.machine.tick);
+    else waitWatched(session, tick, witness);
+  };
+  for (const { at, command } of log) {
+    wait(at);
+    apply(session, command);
+    witness?.(session, command);
+  }
+  wait(until);
+}
+
+function waitWatched(session: Session, until: Ticks, witness: Witness): void {
+  const { machine } = session;
+  do {
+    witness(session, advanceSession(session, Math.min(until, machine.phaseEnds) - machine.tick));
+  } while (machine.tick < until);
 }
 
 function carryOut(session: Session, command: Command): void {
@@ -181,16 +222,23 @@ function carryOut(session: Session, command: Command): void {
     case 'next-trial':
       beginLessonTrial(session);
       return;
+    case 'law':
+      bend(session, command.steepness);
+      return;
+    case 'recover':
+      return;
     default:
       operate(machine, command);
   }
 }
 
-/** Everything that is done to the machine itself. */
-function operate(
-  machine: Mark1,
-  command: Exclude<Command, { readonly kind: 'present' | 'trial' | 'next-trial' }>,
-): void {
+function bend(session: Session, steepness: number | null): void {
+  if (steepness !== null && !(steepness > 0 && steepness < Infinity))
+    throw new RangeError(`The steepness of the response law must be above 0 and finite, found ${steepness}.`);
+  session.steepness = steepness;
+}
+
+function operate(machine: Mark1, command: HandCommand): void {
   switch (command.kind) {
     case 'panel':
       setPanel(machine, command.change);

@@ -119,7 +119,7 @@ function carryOut(machine: Mark1, command: Command): void {
   else if (command.kind === 'plug') plug(machine, command.wire, command.cell);
   else if (command.kind === 'plug-anew') plugAnew(machine, createRandom(command.seed));
   else if (command.kind === 'break') damage(machine, command.fault);
-  else repair(machine, command.repair);
+  else if (command.kind === 'repair') repair(machine, command.repair);
 }
 
 /** A trial that is left while its motors run. */

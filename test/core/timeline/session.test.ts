@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../src/core/machine/fingerprint.ts';
-import { endStop, type Mark1 } from '../../../src/core/machine/mark1.ts';
-import { originPointsOf, unitOfWire } from '../../../src/core/machine/plugboard.ts';
 import { createRandom } from '../../../src/core/random/random.ts';
 import { openScenario, runScenario } from '../../../src/core/scenario/run.ts';
 import {
@@ -14,14 +12,13 @@ import {
   playLesson,
   replay,
   streamsOf,
-  type Command,
   type Session,
   type SessionPlan,
 } from '../../../src/core/timeline/session.ts';
 import { asLearner } from '../../../src/core/training/learner.ts';
 import { planTrial } from '../../../src/core/training/lesson.ts';
 import { train } from '../../../src/core/training/trainer.ts';
-import { commands } from '../../support/arbitraries.ts';
+import { canPlug, deeds, doAll, stateOf } from '../../support/deeds.ts';
 import { playAtFrameRate, playToTheEnd } from '../../support/play.ts';
 import { shipped, SHIPPED_TEXTS } from '../../support/scenarios.ts';
 import { TOY_LESSON, TOY_SESSION } from '../../support/toy-lesson.ts';
@@ -37,62 +34,6 @@ const POOR_LESSON: SessionPlan = {
     { trial: 3, what: { kind: 'repair', repair: { part: 'everything' } } },
   ],
 };
-
-/** What a visitor may do, in any order, with time between. */
-type Deed = Command | { readonly kind: 'wait'; readonly ticks: number };
-
-const deeds: fc.Arbitrary<Deed[]> = fc.array(
-  fc.oneof(
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ticks: fc.nat(60) }) },
-    { weight: 3, arbitrary: commands },
-  ),
-  { minLength: 1, maxLength: 40 },
-);
-
-/** Does what can be done; what the session refuses must leave it as it was. */
-function doAll(session: Session, all: readonly Deed[]): void {
-  for (const deed of all) {
-    if (deed.kind === 'wait') advanceSession(session, deed.ticks);
-    else if (canDo(session, deed)) apply(session, deed);
-    else {
-      const before = stateOf(session);
-      expect(() => apply(session, deed)).toThrow(RangeError);
-      expect(stateOf(session)).toEqual(before);
-    }
-  }
-}
-
-function canDo(session: Session, command: Command): boolean {
-  const { machine } = session;
-  const atRest = machine.phase === 'rest';
-  switch (command.kind) {
-    case 'trial':
-      return atRest;
-    case 'next-trial':
-      return atRest && isLessonOpen(session);
-    case 'panel': {
-      const { motorSpeed, build } = { ...machine.panel, ...command.change };
-      return atRest || (motorSpeed === machine.panel.motorSpeed && build === machine.panel.build);
-    }
-    case 'values':
-      return command.settings.every(({ millivolts }) => Math.abs(millivolts) <= endStop(machine));
-    case 'plug':
-      return canPlug(machine, command.wire, command.cell);
-    default:
-      return true;
-  }
-}
-
-function canPlug({ board, plan }: Mark1, wire: number, cell: number): boolean {
-  if (board.originPoints[wire] === cell) return true;
-  const own = originPointsOf(board, unitOfWire(board, wire)).map((point) => point.cell);
-  const taken = board.originPoints.filter((other) => other === cell).length;
-  return !own.includes(cell) && taken < plan.wiresPerCell;
-}
-
-function stateOf({ machine, results, log }: Session) {
-  return structuredClone({ fingerprint: fingerprint(machine), results, log });
-}
 
 describe('a replay', () => {
   it.each([
