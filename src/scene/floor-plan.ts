@@ -6,6 +6,8 @@ export type { Rect } from './rect.ts';
 /** The racks in the order in which a signal passes them. */
 export const RACKS = ['sensory', 'plugboard', 'association', 'potentiometers', 'response'] as const;
 export type RackName = (typeof RACKS)[number];
+/** A rack of the machine, or its successor's. */
+export type PlaceName = RackName | 'successor';
 
 /** `wide`: racks in one row. `tall`: in two rows. `single`: one rack at a time, as on a telephone. */
 export type Arrangement = 'wide' | 'tall' | 'single';
@@ -25,36 +27,60 @@ export interface FloorPlan {
   readonly drawers: Rect;
   /** Null for a rack that is out of sight. */
   readonly racks: Readonly<Record<RackName, Rect | null>>;
+  /** The successor's rack; null where there is none, or where it is out of sight. */
+  readonly successor: Rect | null;
+  /** Between racks and desk: where the session stands, and the way back in it. */
+  readonly timeline: Rect;
   /** The desk top, from edge to edge. */
   readonly deskTop: Rect;
   readonly desk: DeskPlan;
 }
 
+/** Whether the machine has the hall for itself, or its successor stands beside it. */
+export type Company = 'alone' | 'duel';
+
 /** Lays out the hall for a window. `inSight` is the rack that a `single` arrangement shows. */
-export function layFloorPlan(width: number, height: number, inSight: RackName): FloorPlan {
+export function layFloorPlan(
+  width: number,
+  height: number,
+  inSight: PlaceName,
+  company: Company = 'alone',
+): FloorPlan {
   if (width < 600) return laySingle(width, height, inSight);
-  return width / height >= 1.15 ? layWide(width, height) : layTall(width, height);
+  return width / height >= 1.15 ? layWide(width, height, company) : layTall(width, height, company);
 }
 
-/** Widths of the racks beside each other, as on the drawing. */
-const RACK_WIDTHS: Readonly<Record<RackName, number>> = {
-  sensory: 390,
-  plugboard: 226,
-  association: 266,
-  potentiometers: 660,
-  response: 254,
+/** Widths of the racks beside each other, as on the drawing; with a successor the meter keeps its size. */
+const RACK_WIDTHS: Readonly<Record<Company, Readonly<Record<PlaceName, number>>>> = {
+  alone: {
+    sensory: 390,
+    plugboard: 226,
+    association: 266,
+    potentiometers: 660,
+    response: 254,
+    successor: 0,
+  },
+  duel: {
+    sensory: 330,
+    plugboard: 190,
+    association: 220,
+    potentiometers: 550,
+    response: 244,
+    successor: 316,
+  },
 };
 
-function layWide(width: number, height: number): FloorPlan {
+function layWide(width: number, height: number, company: Company): FloorPlan {
   const unit = Math.min(width / 1920, height / 1080);
   const margin = 28 * unit;
   const wall = { x: margin, y: 14 * unit, width: width - 2 * margin, height: 66 * unit };
   const [title, right] = cutLeft(wall, 540 * unit, 20 * unit);
-  const [drawers, caption] = cutRight(right, Math.max(520 * unit, 390), 20 * unit);
-  const deskHeight = 372 * unit;
+  const [drawers, caption] = cutRight(right, Math.min(Math.max(620 * unit, 446), 0.8 * right.width), 20 * unit);
+  const deskHeight = 364 * unit;
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const racksTop = wall.y + wall.height + 10 * unit;
-  const row = { x: margin, y: racksTop, width: width - 2 * margin, height: deskTop.y - racksTop - 26 * unit };
+  const row = { x: margin, y: racksTop, width: width - 2 * margin, height: deskTop.y - racksTop - 70 * unit };
+  const timeline = { ...row, y: row.y + row.height + 7 * unit, height: 56 * unit };
   const inner = { x: margin, y: deskTop.y + 34 * unit, width: row.width, height: deskHeight - 54 * unit };
   return {
     width,
@@ -64,26 +90,33 @@ function layWide(width: number, height: number): FloorPlan {
     title,
     caption,
     drawers,
-    racks: { ...NO_RACKS, ...inRow(row, RACKS, 16 * unit) },
+    ...inRow(row, withSuccessor(RACKS, company), { gap: 16 * unit, company }),
+    timeline,
     deskTop,
     desk: layWideDesk(inner, unit),
   };
 }
 
-function layTall(width: number, height: number): FloorPlan {
+function layTall(width: number, height: number, company: Company): FloorPlan {
   const unit = Math.min(width / 1080, height / 1700);
   const margin = 22 * unit;
   const wall = { x: margin, y: 12 * unit, width: width - 2 * margin, height: 150 * unit };
   const [upperWall, caption] = cutTop(wall, 70 * unit, 8 * unit);
-  const [title, drawers] = cutLeft(upperWall, 560 * unit, 20 * unit);
+  const [title, drawers] = cutLeft(upperWall, 540 * unit, 20 * unit);
   const deskHeight = Math.max(0.36 * height, 620 * unit);
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const top = wall.y + wall.height + 8 * unit;
   const gap = 14 * unit;
-  const rowHeight = (deskTop.y - top - gap - 20 * unit) / 2;
+  const rowHeight = (deskTop.y - top - gap - 72 * unit) / 2;
   const upper = { x: margin, y: top, width: width - 2 * margin, height: rowHeight };
   const lower = { ...upper, y: top + rowHeight + gap };
+  const timeline = { ...lower, y: lower.y + rowHeight + 8 * unit, height: 56 * unit };
   const inner = { x: margin, y: deskTop.y + 26 * unit, width: upper.width, height: deskHeight - 44 * unit };
+  const { sensory, plugboard, association } = inRow(upper, ['sensory', 'plugboard', 'association'], {
+    gap,
+    company,
+  }).racks;
+  const below = inRow(lower, withSuccessor(['potentiometers', 'response'], company), { gap, company });
   return {
     width,
     height,
@@ -92,24 +125,23 @@ function layTall(width: number, height: number): FloorPlan {
     title,
     caption,
     drawers,
-    racks: {
-      ...NO_RACKS,
-      ...inRow(upper, ['sensory', 'plugboard', 'association'], gap),
-      ...inRow(lower, ['potentiometers', 'response'], gap),
-    },
+    successor: below.successor,
+    timeline,
+    racks: { ...below.racks, sensory, plugboard, association },
     deskTop,
     desk: layTallDesk(inner, unit),
   };
 }
 
-function laySingle(width: number, height: number, inSight: RackName): FloorPlan {
+function laySingle(width: number, height: number, inSight: PlaceName): FloorPlan {
   const margin = 8;
   const wall = { x: margin, y: 4, width: width - 2 * margin, height: 42 };
   const [drawers, caption] = cutRight(wall, 192, 6);
   const deskHeight = Math.min(0.57 * height, 494);
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const rackTop = wall.y + wall.height + 4;
-  const rack = { x: margin, y: rackTop, width: wall.width, height: deskTop.y - rackTop - 52 };
+  const rack = { x: margin, y: rackTop, width: wall.width, height: deskTop.y - rackTop - 96 };
+  const timeline = { x: margin, y: deskTop.y - 44, width: wall.width, height: 42 };
   const inner = { x: margin, y: deskTop.y + 10, width: wall.width, height: deskHeight - 18 };
   return {
     width,
@@ -119,13 +151,20 @@ function laySingle(width: number, height: number, inSight: RackName): FloorPlan 
     title: null,
     caption,
     drawers,
-    racks: { ...NO_RACKS, [inSight]: rack },
+    ...standing({ [inSight]: rack }),
+    timeline,
     deskTop,
     desk: laySingleDesk(inner),
   };
 }
 
-const NO_RACKS: FloorPlan['racks'] = {
+function withSuccessor(racks: readonly RackName[], company: Company): readonly PlaceName[] {
+  return company === 'duel' ? [...racks, 'successor'] : racks;
+}
+
+type Standing = Pick<FloorPlan, 'racks' | 'successor'>;
+
+const OUT_OF_SIGHT: FloorPlan['racks'] = {
   sensory: null,
   plugboard: null,
   association: null,
@@ -133,14 +172,25 @@ const NO_RACKS: FloorPlan['racks'] = {
   response: null,
 };
 
-function inRow(row: Rect, names: readonly RackName[], gap: number): Partial<Record<RackName, Rect>> {
-  const total = names.reduce((sum, name) => sum + RACK_WIDTHS[name], 0);
+/** Some racks where they stand, the others out of sight. */
+function standing({ successor = null, ...racks }: Partial<Record<PlaceName, Rect | null>>): Standing {
+  return { successor, racks: { ...OUT_OF_SIGHT, ...racks } };
+}
+
+interface Row {
+  readonly gap: number;
+  readonly company: Company;
+}
+
+function inRow(row: Rect, names: readonly PlaceName[], { gap, company }: Row): Standing {
+  const widths = RACK_WIDTHS[company];
+  const total = names.reduce((sum, name) => sum + widths[name], 0);
   const scale = (row.width - gap * (names.length - 1)) / total;
   let x = row.x;
-  const placed: Partial<Record<RackName, Rect>> = {};
+  const placed: Partial<Record<PlaceName, Rect>> = {};
   for (const name of names) {
-    placed[name] = { ...row, x, width: RACK_WIDTHS[name] * scale };
-    x += RACK_WIDTHS[name] * scale + gap;
+    placed[name] = { ...row, x, width: widths[name] * scale };
+    x += widths[name] * scale + gap;
   }
-  return placed;
+  return standing(placed);
 }

@@ -1,10 +1,11 @@
 import { Container, type Renderer } from 'pixi.js';
-import type { Mark1, Score, Stroke } from '../core/index.ts';
+import type { Mark1, Reading, Score, Stroke } from '../core/index.ts';
 import { buildCabinet, type Cabinet } from './cabinet.ts';
 import type { FloorPlan } from './floor-plan.ts';
 import { createGrain, type Grain } from './paint/grain.ts';
 import { startRenderer } from './renderer.ts';
 import { openStudio, type Studio } from './studio.ts';
+import type { SuccessorSight } from './successor-sight.ts';
 import { LETTERING } from './theme.ts';
 import type { Part } from './touch-plan.ts';
 import { wordsFor, type PlateWords } from './words.ts';
@@ -30,6 +31,12 @@ export interface Frame {
   readonly desk: Desk;
   /** The part that is looked into. */
   readonly inspected: Part | null;
+  /** Of the meter that is looked into, what it reads and why. */
+  readonly reading?: Reading | null;
+  /** The network beside the machine; none while the response law is the step. */
+  readonly successor?: SuccessorSight | null;
+  /** Of the response law on the meter's face; without one it is the step. */
+  readonly steepness?: number;
 }
 
 export interface HallOptions {
@@ -79,10 +86,10 @@ function createHall(renderer: Renderer, options: HallOptions): Hall {
       renderer.resize(plan.width, plan.height, options.resolution);
       builder.strike();
     },
-    draw: ({ before, after, progress, desk, inspected }) => {
+    draw: ({ desk, ...sight }) => {
       const cabinet = builder.build();
       if (cabinet === null || isLost(renderer)) return;
-      cabinet.drawMachine({ before, after, progress, inspected });
+      cabinet.drawMachine(sight);
       cabinet.drawDesk(desk.strokes, desk);
       renderer.render(stage);
     },

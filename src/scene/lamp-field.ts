@@ -20,7 +20,7 @@ export interface LampField {
   readonly container: Container;
   /** How bright each lamp shows, 0 to 1. */
   readonly levels: Float32Array;
-  /** Lights every lamp whose state is not 0. */
+  /** Lights every lamp whose state is not 0: a fraction in part, any other fully. */
   draw(states: ArrayLike<number>, elapsed: Elapsed): void;
 }
 
@@ -68,7 +68,7 @@ export function follow(levels: Float32Array, states: ArrayLike<number>, elapsed:
   const fade = shareCome(elapsed, FADE_TICKS);
   let changed = false;
   for (let lamp = 0; lamp < levels.length; lamp++) {
-    const goal = states[lamp] === 0 ? 0 : 1;
+    const goal = goalOf(states[lamp]!);
     const level = levels[lamp]!;
     if (level === goal) continue;
     const next = level + (goal - level) * (goal > level ? warm : fade);
@@ -76,6 +76,11 @@ export function follow(levels: Float32Array, states: ArrayLike<number>, elapsed:
     changed = true;
   }
   return changed;
+}
+
+function goalOf(state: number): number {
+  if (state === 0) return 0;
+  return state > 0 && state < 1 ? state : 1;
 }
 
 /** A dark particle has no size, so that it costs no fill. */

@@ -35,7 +35,12 @@ export function createResponseUnit(studio: Studio, shape: ResponseUnitShape): Re
   };
 }
 
-function lightJewel({ stamp, resolution }: Studio, shape: ResponseUnitShape, sign: Sign): LampField {
+/** The light of one of an R-unit's two lamps; its socket is furniture. */
+export function lightJewel(
+  { stamp, resolution }: Studio,
+  shape: Pick<ResponseUnitShape, 'radius' | 'plus' | 'minus'>,
+  sign: Sign,
+): LampField {
   const { radius } = shape;
   const glow = radius * 3.2;
   return createLampField({

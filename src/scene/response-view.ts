@@ -4,8 +4,9 @@ import type { Rect } from './floor-plan.ts';
 import { createOdometer, type Odometer } from './odometer.ts';
 import { engrave, fitting, inCapitals } from './paint/lettering.ts';
 import { paintPlate } from './paint/plate.ts';
-import { paintRackFront, roomIn } from './rack.ts';
-import { columnsOf, cutBottom, cutTop, middleOf, rowsOf } from './rect.ts';
+import { paintRackFront } from './rack.ts';
+import { columnsOf, middleOf } from './rect.ts';
+import { layResponse } from './response-layout.ts';
 import { paintResponseUnit, shapeResponseUnit } from './response-unit-shape.ts';
 import { createResponseUnit } from './response-unit.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -15,12 +16,14 @@ import { INK, SANS } from './theme.ts';
 import type { View } from './view.ts';
 import { whenChanged } from './when-changed.ts';
 
-/** Places for R-units on the panel. */
-const PLACES = 8;
+export interface ResponseView extends View {
+  /** Shows the response law on the face of the meter: infinitely steep it is the step. */
+  bend(steepness: number): void;
+}
 
 /** The response panel: the meter of the first R-unit, all R-units with their lamps and sums, and the counters. */
-export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): View {
-  const layout = layOut(rect, studio.unit);
+export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): ResponseView {
+  const layout = layResponse(rect, studio.unit);
   const inUse = machine.plan.responses;
   const shapes = layout.units.map(shapeResponseUnit);
   const furniture = studio.bake(rect, (brush) => {
@@ -44,6 +47,7 @@ export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): 
   });
   return {
     container,
+    bend: meter.bend,
     draw: (before, after, progress) => {
       const elapsed = watch(before, after, progress);
       meter.draw(after.meters[0]!, elapsed);
@@ -55,36 +59,6 @@ export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): 
     },
     destroy: () => container.destroy({ children: true }),
   };
-}
-
-interface Layout {
-  readonly meter: Rect;
-  /** The plate that tells how the machine is taught. */
-  readonly rule: Rect;
-  readonly units: readonly Rect[];
-  readonly counters: Rect;
-}
-
-function layOut(rect: Rect, unit: number): Layout {
-  const room = roomIn(rect, unit);
-  const gap = 12 * unit;
-  const plate = 27 * unit;
-  if (room.width > room.height * 1.1) {
-    const [left, right] = columnsOf(room, [1.15, 1], gap) as [Rect, Rect];
-    const [above, counters] = rowsOf(left, [2.6, 1], gap) as [Rect, Rect];
-    const [rule, meter] = cutBottom(above, plate, gap * 0.7);
-    return { meter, rule, units: placesIn(right, gap), counters };
-  }
-  const [meter, below] = cutTop(room, Math.min(room.height * 0.38, room.width * 0.84), gap * 0.8);
-  const [rule, rest] = cutTop(below, plate, gap * 0.8);
-  const [units, counters] = rowsOf(rest, [3.6, 1], gap * 0.8) as [Rect, Rect];
-  return { meter, rule, units: placesIn(units, gap), counters };
-}
-
-/** Two columns, numbered down the first and on down the second. */
-function placesIn(room: Rect, gap: number): Rect[] {
-  const rows = Array<number>(PLACES / 2).fill(1);
-  return columnsOf(room, [1, 1], gap * 0.55).flatMap((column) => rowsOf(column, rows, gap * 0.5));
 }
 
 function createCounters(studio: Studio, rect: Rect): { container: Container; draw(machine: Mark1): void } {

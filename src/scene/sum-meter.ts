@@ -3,13 +3,17 @@ import type { Rect } from './floor-plan.ts';
 import { placeOnScale } from './meter-scale.ts';
 import { followNeedle, type Needle } from './needle.ts';
 import { METER_SWEEP, paintMeter, paintMeterGlass, paintNeedle, shapeMeter } from './paint/meter-face.ts';
+import { paintLaw } from './paint/meter-law.ts';
 import type { Elapsed } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
+import { whenChanged } from './when-changed.ts';
 
 export interface SumMeter {
   readonly container: Container;
   /** Shows a sum of values, in mV. */
   draw(sum: number, elapsed: Elapsed): void;
+  /** Shows the response law of that steepness on its face, and the law's slope under it. */
+  readonly bend: (steepness: number) => void;
 }
 
 /** The large moving-coil meter. */
@@ -30,9 +34,16 @@ export function createSumMeter(studio: Studio, rect: Rect): SumMeter {
   const glass = studio.bake(rect, (brush) => {
     paintMeterGlass(brush, shape);
   });
+  const law = studio.slate(shape.face);
+  const bend = whenChanged((steepness: number) => {
+    law.paint((brush) => {
+      paintLaw(brush, shape, steepness);
+    });
+  });
   const needle: Needle = { place: 0, speed: 0 };
   return {
-    container: new Container({ children: [back, shadow, hand, glass] }),
+    container: new Container({ children: [back, law.sprite, shadow, hand, glass] }),
+    bend,
     draw: (sum, elapsed) => {
       followNeedle(needle, placeOnScale(sum / 1000), elapsed);
       hand.rotation = shadow.rotation = needle.place * METER_SWEEP;

@@ -1,15 +1,19 @@
-import type { Mark1 } from '../core/index.ts';
+import type { MachinePlan, Mark1 } from '../core/index.ts';
 import { layAssociation } from './association-layout.ts';
 import { layBoard } from './board-layout.ts';
 import type { FloorPlan, RackName, Rect } from './floor-plan.ts';
 import { layKnobs } from './knob-layout.ts';
-import type { Grid, Spot } from './rect.ts';
+import { middleOf, type Grid, type Spot } from './rect.ts';
+import { layResponse } from './response-layout.ts';
 import { layPhotocells, layRetinaFoot, laySensoryUnit } from './sensory-plan.ts';
 import type { Sizes } from './unit-layout.ts';
 
 /** A part of the machine that can be touched and looked into, counted from 0. */
 export type Part =
-  { readonly kind: 'a-unit'; readonly unit: number } | { readonly kind: 'photocell'; readonly cell: number };
+  | { readonly kind: 'a-unit'; readonly unit: number }
+  | { readonly kind: 'photocell'; readonly cell: number }
+  /** The meter of an R-unit. */
+  | { readonly kind: 'meter'; readonly response: number };
 
 /** Where the parts of a machine can be touched, in CSS pixels of the window. */
 export interface TouchPlan {
@@ -55,11 +59,14 @@ export function layTouch(plan: FloorPlan, machine: Pick<Mark1, 'plan'>): TouchPl
 }
 
 function numberOf(part: Part): number {
+  if (part.kind === 'meter') return part.response;
   return part.kind === 'a-unit' ? part.unit : part.cell;
 }
 
 function partOf({ kind, first }: Bank, place: number): Part {
-  return kind === 'a-unit' ? { kind, unit: first + place } : { kind, cell: first + place };
+  const number = first + place;
+  if (kind === 'meter') return { kind, response: number };
+  return kind === 'a-unit' ? { kind, unit: number } : { kind, cell: number };
 }
 
 function nearestPart(banks: readonly Bank[], touch: Spot): Part | null {
@@ -93,10 +100,11 @@ function outset({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-type LayBanks = (rect: Rect, unit: number, sizes: Sizes) => readonly Bank[];
+type PartSizes = Sizes & Pick<MachinePlan, 'responses'>;
+type LayBanks = (rect: Rect, unit: number, sizes: PartSizes) => readonly Bank[];
 
-/** The banks of every rack; where a part is on two racks, the one that comes first here is its home. */
-const RACK_BANKS: Readonly<Partial<Record<RackName, LayBanks>>> = {
+/** The banks of every rack; the large meter is that of the first R-unit. Where a part is on two racks, the one that comes first here is its home. */
+const RACK_BANKS: Readonly<Record<RackName, LayBanks>> = {
   association: (rect, unit, sizes) => [aUnits(layAssociation(rect, unit, sizes))],
   sensory: (rect, unit, sizes) => {
     const layout = laySensoryUnit(rect, unit);
@@ -116,13 +124,22 @@ const RACK_BANKS: Readonly<Partial<Record<RackName, LayBanks>>> = {
       pitch,
       spots,
     })),
+  response: (rect, unit, { responses }) => {
+    const { meter, units } = layResponse(rect, unit);
+    const pitch = Math.min(units[0]!.width, units[0]!.height);
+    const tiles = units.slice(0, responses).map(middleOf);
+    return [
+      { kind: 'meter', first: 0, spots: tiles, pitch },
+      { kind: 'meter', first: 0, spots: [middleOf(meter)], pitch: Math.min(meter.width, meter.height) },
+    ];
+  },
 };
 
 function aUnits({ pitch, spots }: Grid): Bank {
   return { kind: 'a-unit', first: 0, pitch, spots };
 }
 
-function banksOf({ racks, unit }: FloorPlan, sizes: Sizes): Bank[] {
+function banksOf({ racks, unit }: FloorPlan, sizes: PartSizes): Bank[] {
   return Object.entries(RACK_BANKS).flatMap(([name, lay]) => {
     const rect = racks[name as RackName];
     return rect === null ? [] : lay(rect, unit, sizes);

@@ -1,6 +1,18 @@
 import type { MachinePlan, Panel } from '../core/index.ts';
 import type { RackName } from './floor-plan.ts';
 
+/** What is engraved on the successor's rack. */
+export interface SuccessorWords {
+  readonly name: string;
+  /** Its own time, which is not the machine's. */
+  readonly date: string;
+  /** Over the maps of the first layer's weights, of all units or of as many as there is room for. */
+  readonly weights: (shown: number, units: number) => string;
+  /** Beside the lamps and the bars under the maps. */
+  readonly activation: string;
+  readonly blame: string;
+}
+
 /** What is engraved on the plates, lettered as it stands here. The page passes it in the visitor's language. */
 export interface PlateWords {
   /** MARK I PERCEPTRON */
@@ -38,6 +50,7 @@ export interface PlateWords {
   readonly corrections: string;
   /** The invitation on the empty glass. */
   readonly draw: string;
+  readonly successor: SuccessorWords;
   /** The chart's line: the share right of the last trials. */
   readonly chartRight: (last: number) => string;
   /** The chart's round marks. */

@@ -30,7 +30,8 @@ describe('what is broken is seen', () => {
     const touch = layTouch(onlyRack(plan, rack), machine);
     const here = compare(sound, broken, roundPart(touch, part)).changed;
     expect(here).toBeGreaterThan(5);
-    const other: Part = part.kind === 'a-unit' ? { ...part, unit: 300 } : { ...part, cell: 300 };
+    const other: Part =
+      part.kind === 'a-unit' ? { kind: 'a-unit', unit: 300 } : { kind: 'photocell', cell: 300 };
     expect(compare(sound, broken, roundPart(touch, other)).changed).toBe(0);
     repair(machine, { part: 'everything' });
     const mended = look(hall, canvas, machine);

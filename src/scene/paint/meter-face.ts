@@ -24,7 +24,7 @@ export interface MeterShape {
 export function shapeMeter(body: Rect, unit: number): MeterShape {
   const face = inset(body, 11 * unit);
   const above = 20 * unit;
-  const below = 34 * unit;
+  const below = 47 * unit;
   const reach = Math.min((face.height - above - below) / 1.2, (face.width * 0.37) / Math.sin(METER_SWEEP));
   const spare = face.height - above - below - reach * 1.2;
   const pivot = { x: face.x + face.width / 2, y: face.y + face.height - below - spare / 2 };
@@ -106,15 +106,15 @@ function paintZero(ctx: CanvasRenderingContext2D, reach: number, unit: number): 
   ctx.fill();
 }
 
-function paintWords({ ctx, unit }: Brush, { face, pivot, reach }: MeterShape, words: PlateWords): void {
-  const size = Math.max(8, 14 * unit);
+function paintWords({ ctx, unit }: Brush, { face, pivot }: MeterShape, words: PlateWords): void {
+  const size = Math.max(7, 13.5 * unit);
   const say = (text: string, y: number, room: number): void => {
     const wanted = { font: SERIF, size, italic: true, weight: 400 } as const;
     letter(ctx, text, { x: pivot.x, y }, { ...fitting(ctx, text, wanted, room), ink: INK });
   };
-  say(words.switchesAtZero, pivot.y - reach * 0.68, reach * 1.1);
-  const foot = face.y + face.height - 13 * unit;
-  say(`${words.sum} · ${words.volts}`, foot, face.width * 0.74);
+  const foot = face.y + face.height - 12 * unit;
+  say(`${words.sum} · ${words.volts}`, foot - 15 * unit, face.width * 0.74);
+  say(words.switchesAtZero, foot, face.width * 0.7);
   const big = Math.max(14, 27 * unit);
   const ends = face.width * 0.44;
   for (const [sign, x] of [

@@ -35,14 +35,14 @@ function paintWall(brush: Brush, wall: Rect): void {
 }
 
 /** Pools of warm light, brightest just above the racks. */
-function paintPools({ ctx, unit }: Brush, { width, racks, deskTop }: FloorPlan): void {
+function paintPools({ ctx, unit }: Brush, { width, racks, successor, deskTop }: FloorPlan): void {
   ctx.save();
   ctx.fillStyle = withStops(ctx.createLinearGradient(0, 0, 0, deskTop.y * 0.5), [
     [0, 'rgba(214,160,90,0.16)'],
     [1, 'rgba(214,160,90,0)'],
   ]);
   ctx.fillRect(0, 0, width, deskTop.y);
-  for (const rack of Object.values(racks)) if (rack !== null) paintPool(ctx, rack, unit);
+  for (const rack of [...Object.values(racks), successor]) if (rack !== null) paintPool(ctx, rack, unit);
   ctx.restore();
 }
 
@@ -77,8 +77,8 @@ function paintFloor(brush: Brush, floor: Rect): void {
 }
 
 /** The shadow in which the racks stand. */
-function paintFootlights({ ctx, unit }: Brush, { racks, deskTop }: FloorPlan): void {
-  for (const rack of Object.values(racks)) {
+function paintFootlights({ ctx, unit }: Brush, { racks, successor, deskTop }: FloorPlan): void {
+  for (const rack of [...Object.values(racks), successor]) {
     if (rack === null || deskTop.y - rack.y - rack.height > 90 * unit) continue;
     ctx.save();
     ctx.translate(rack.x + rack.width / 2, rack.y + rack.height);

@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
 import { copyMark1, createMark1, createRandom, MARK1_PLAN, type Mark1 } from '../../../src/core/index.ts';
-import { layFloorPlan, type RackName, type Rect } from '../../../src/scene/floor-plan.ts';
-import { openHall, type Desk, type Hall } from '../../../src/scene/hall.ts';
+import { layFloorPlan, type Company, type PlaceName, type Rect } from '../../../src/scene/floor-plan.ts';
+import { openHall, type Desk, type Frame, type Hall } from '../../../src/scene/hall.ts';
 import { layTouch, type Part, type TouchPlan } from '../../../src/scene/touch-plan.ts';
 import { WORDS } from './words.ts';
 
@@ -18,11 +18,12 @@ export async function standHall(
     width = 640,
     height = 400,
     inSight = 'sensory',
-  }: { width?: number; height?: number; inSight?: RackName } = {},
+    company = 'alone',
+  }: { width?: number; height?: number; inSight?: PlaceName; company?: Company } = {},
 ): Promise<{ hall: Hall; canvas: HTMLCanvasElement; plan: ReturnType<typeof layFloorPlan> }> {
   const canvas = document.createElement('canvas');
   document.body.append(canvas);
-  const plan = layFloorPlan(width, height, inSight);
+  const plan = layFloorPlan(width, height, inSight, company);
   const hall = await openHall(canvas, { words: WORDS, resolution: 1, reducedMotion: true });
   hall.install(machine);
   hall.arrange(plan);
@@ -59,9 +60,10 @@ export function look(
   hall: Hall,
   canvas: HTMLCanvasElement,
   machine: Mark1,
-  { desk = EMPTY_DESK, inspected = null }: { desk?: Desk; inspected?: Part | null } = {},
+  sight: Partial<Pick<Frame, 'desk' | 'inspected' | 'successor' | 'steepness'>> = {},
 ): ImageData {
-  hall.draw({ before: copyMark1(machine), after: machine, progress: 1, desk, inspected });
+  const still = { before: copyMark1(machine), after: machine, progress: 1 };
+  hall.draw({ ...still, desk: EMPTY_DESK, inspected: null, ...sight });
   const copy = document.createElement('canvas');
   copy.width = canvas.width;
   copy.height = canvas.height;

@@ -24,6 +24,13 @@ export const WORDS: PlateWords = {
   right: 'right',
   corrections: 'corrections',
   draw: 'draw',
+  successor: {
+    name: 'successor',
+    date: 'later',
+    weights: (shown, units) => `${shown} of ${units}`,
+    activation: 'on',
+    blame: 'blame',
+  },
   chartRight: (last) => `right of ${last}`,
   chartTest: 'test',
   chartSuccessor: 'successor',
