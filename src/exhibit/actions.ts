@@ -1,6 +1,8 @@
-import type { Panel, Point, Stroke } from '../core/index.ts';
-import type { RackName } from '../scene/floor-plan.ts';
-import type { BenchPage, HandCommand } from './operator.ts';
+import type { HandCommand, Panel, Point, Stroke } from '../core/index.ts';
+import type { PlaceName } from '../scene/floor-plan.ts';
+import type { BenchPage } from './operator.ts';
+import type { LectureAction } from './lecture-state.ts';
+import type { PlayheadAction } from './playhead-state.ts';
 import type { ProofAction } from './proof-state.ts';
 import type { SuccessorAction } from './successor-state.ts';
 import type { Part } from '../scene/touch-plan.ts';
@@ -8,8 +10,10 @@ import type { ShapeCount, ShapeSign } from './shapes.ts';
 
 /** Everything that a visitor, or the clock, can do to the exhibit, as plain data. */
 export type Action =
+  | LectureAction
   | ProofAction
   | SuccessorAction
+  | PlayheadAction
   /** The wall clock has moved on. */
   | { readonly kind: 'pass'; readonly seconds: number }
   | { readonly kind: 'take-tool'; readonly tool: Stroke['tool'] }
@@ -64,5 +68,5 @@ export type Action =
   /** The cell that it may go to, and the arrow keys' way to another. */
   | { readonly kind: 'aim'; readonly cell: number }
   | { readonly kind: 'plug-there' }
-  | { readonly kind: 'look-at'; readonly rack: RackName }
+  | { readonly kind: 'look-at'; readonly rack: PlaceName }
   | { readonly kind: 'open-drawer'; readonly drawer: 'assumptions' | 'words' | 'lesson' | null };

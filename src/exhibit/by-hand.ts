@@ -4,10 +4,11 @@ import {
   DEAD,
   drawUnits,
   originPointsOf,
+  type HandCommand,
   type Mark1,
   type Session,
 } from '../core/index.ts';
-import type { HandCommand, HandStep, Operator, Refusal } from './operator.ts';
+import type { HandStep, Operator, Refusal } from './operator.ts';
 import type { ExhibitState } from './state.ts';
 import { inverseOf, standingOf } from './undo.ts';
 

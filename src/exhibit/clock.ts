@@ -16,3 +16,6 @@ export const frames: Observable<number> = new Observable<number>((subscriber) =>
     cancelAnimationFrame(request);
   };
 }).pipe(share());
+
+/** Milliseconds since the page was opened: for budgets of work, never for the machine. */
+export const milliseconds = (): number => performance.now();

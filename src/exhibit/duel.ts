@@ -1,9 +1,9 @@
 import {
   createSuccessor,
   LIT,
-  network,
-  STANDARD_SUCCESSOR,
   streamsOf,
+  successorOf,
+  type Command,
   type MachineEvent,
   type Picture,
   type Session,
@@ -11,7 +11,8 @@ import {
   type Successor,
   type Ticks,
 } from '../core/index.ts';
-import { LAST_TRIALS } from '../scene/chart-ink.ts';
+import * as network from '../core/network/index.ts';
+import type { SuccessorSight } from '../scene/successor-sight.ts';
 
 /** A successor beside the machine: told the same pictures and the same wanted signs, from the trial at which it began. */
 export interface Duel {
@@ -22,51 +23,106 @@ export interface Duel {
   readonly since: { readonly trials: number; readonly corrections: number };
   /** Machine time since then in which motors turned to correct. */
   motorTicks: Ticks;
+  /** What is to be seen of it with a picture before the lens: the same object until something of it has changed. */
+  readonly look: (picture: Picture) => SuccessorSight;
 }
 
-/** Puts a fresh successor beside the machine, its first weights drawn from the session's seed. */
-export function openDuel({ plan, seed, machine }: Session): Duel {
+/** A fresh successor beside the machine, its first weights drawn from the session's seed. */
+function openDuel({ plan, seed, machine }: Session, steepness: number): Duel {
   const { trials, corrections } = machine.counters;
+  const successor = createSuccessor(successorOf(plan), plan.machine, streamsOf(seed).successor);
+  successor.bend(steepness);
   return {
-    successor: createSuccessor(STANDARD_SUCCESSOR, plan.machine, streamsOf(seed).successor),
+    successor,
     record: [],
     since: { trials, corrections },
     motorTicks: 0,
+    look: watch(successor),
   };
+}
+
+function watch(successor: Successor): Duel['look'] {
+  let seen: SuccessorSight | null = null;
+  let [trainee, last]: [unknown, unknown] = [null, null];
+  const shown: number[] = [];
+  return (picture) => {
+    const isSame =
+      trainee === successor.trainee &&
+      last === successor.last &&
+      picture.every((light, cell) => light === shown[cell]);
+    if (seen !== null && isSame) return seen;
+    [trainee, last] = [successor.trainee, successor.last];
+    picture.forEach((light, cell) => {
+      shown[cell] = light;
+    });
+    seen = sightOf(successor, picture);
+    return seen;
+  };
+}
+
+function sightOf({ trainee, last }: Successor, picture: Picture): SuccessorSight {
+  const pass = network.forward(trainee.network, lightOn(picture), 'inference');
+  return {
+    learnt: last ?? trainee.good,
+    layers: trainee.network.layers.map(({ weights }, number) => {
+      const blame = last?.kind === 'stepped' ? last.gradients.layers[number]?.sums : undefined;
+      const activations = pass.layers[number]?.activations;
+      return {
+        activations: activations === undefined ? new Float64Array() : network.rowOf(activations, 0),
+        blame: blame === undefined ? null : network.rowOf(blame, 0),
+        weights: weights.cells,
+      };
+    }),
+  };
+}
+
+function lightOn(picture: Picture): network.Matrix {
+  return network.matrixOf([Float64Array.from(picture, (level) => level / LIT)]);
+}
+
+/** Another duel that stands as this one does, and goes on by itself. */
+export function copyDuel(duel: Duel): Duel {
+  const successor = duel.successor.copy();
+  return { ...duel, successor, record: duel.record.slice(), look: watch(successor) };
+}
+
+/** What becomes of the duel by what has just been done to the session, or has happened in it. */
+export function heedDuel(
+  duel: Duel | null,
+  session: Session,
+  what: Command | readonly MachineEvent[],
+): Duel | null {
+  if ('kind' in what) return heedCommand(duel, session, what);
+  if (duel !== null) followDuel(duel, session, what);
+  return duel;
+}
+
+function heedCommand(duel: Duel | null, session: Session, command: Command): Duel | null {
+  if (command.kind === 'recover') duel?.successor.recover();
+  if (command.kind !== 'law') return duel;
+  if (command.steepness === null) return null;
+  if (duel === null) return openDuel(session, command.steepness);
+  duel.successor.bend(command.steepness);
+  return duel;
 }
 
 /**
  * Teaches the successor what the machine has just been told. The session must stand where these events happened: the card
- * of a trial lies before the lens until the next begins.
+ * of a trial lies before the lens until the next begins. Once it has diverged it is taught no more and has no answer, until
+ * it has recovered.
  */
-export function followDuel(duel: Duel, { machine }: Session, events: readonly MachineEvent[]): void {
+function followDuel(duel: Duel, { machine }: Session, events: readonly MachineEvent[]): void {
   for (const event of events) {
     if (event.kind === 'motors' && event.running > 0 && machine.phase === 'reinforce') {
       duel.motorTicks += machine.phaseEnds - event.at;
     }
     if (event.kind !== 'trial' || event.outcome.wanted === null) continue;
-    const { correct } = duel.successor.teach(machine.picture, event.outcome.wanted);
-    duel.record.push({ correct });
+    const { successor, record } = duel;
+    const isLost = successor.last?.kind === 'diverged';
+    record.push({
+      correct: !isLost && successor.teach(machine.picture, event.outcome.wanted).correct,
+    });
   }
-}
-
-/** How many were right, of all and of the last ones. */
-export interface DuelScore {
-  readonly trials: number;
-  readonly right: number;
-  /** Share right of the last trials; 0 before the first. */
-  readonly recent: number;
-}
-
-/** The score of a record, or of its last part. */
-export function scoreOf(record: readonly { readonly correct: boolean }[]): DuelScore {
-  const countRight = (part: typeof record): number => part.filter(({ correct }) => correct).length;
-  const last = record.slice(-LAST_TRIALS);
-  return {
-    trials: record.length,
-    right: countRight(record),
-    recent: last.length === 0 ? 0 : countRight(last) / last.length,
-  };
 }
 
 /** What the successor makes of a picture, layer by layer. */
@@ -81,8 +137,7 @@ export interface Insight {
 
 /** Looks at a picture and learns nothing. */
 export function lookInto({ trainee }: Successor, picture: Picture): Insight | null {
-  const light = Float64Array.from(picture, (level) => level / LIT);
-  const { layers } = network.forward(trainee.network, network.matrixOf([light]), 'inference');
+  const { layers } = network.forward(trainee.network, lightOn(picture), 'inference');
   const [first, last] = [layers.at(0), layers.at(-1)];
   if (first === undefined || last === undefined) return null;
   const outputs = network.rowOf(last.activations, 0);

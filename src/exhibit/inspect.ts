@@ -11,12 +11,17 @@ export function inspect(state: ExhibitState, part: Part | null): ExhibitState {
 /** Goes on to another part of the same kind; after the last comes the first. */
 export function inspectNext(state: ExhibitState, by: number): ExhibitState {
   const { inspected } = state.operator;
-  const { active, retina } = state.stage.session.machine;
+  const { active, retina, meters } = state.stage.session.machine;
   if (inspected === null) return state;
   const onward = (place: number, of: number): number => (((place + by) % of) + of) % of;
-  return inspected.kind === 'a-unit'
-    ? inspect(state, { ...inspected, unit: onward(inspected.unit, active.length) })
-    : inspect(state, { ...inspected, cell: onward(inspected.cell, retina.length) });
+  switch (inspected.kind) {
+    case 'a-unit':
+      return inspect(state, { ...inspected, unit: onward(inspected.unit, active.length) });
+    case 'photocell':
+      return inspect(state, { ...inspected, cell: onward(inspected.cell, retina.length) });
+    case 'meter':
+      return inspect(state, { ...inspected, response: onward(inspected.response, meters.length) });
+  }
 }
 
 /** Takes a wire in hand; it may go where it is until another cell is aimed at. */

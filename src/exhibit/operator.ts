@@ -1,15 +1,9 @@
-import type { Command } from '../core/index.ts';
+import type { HandCommand } from '../core/index.ts';
 import type { Part } from '../scene/touch-plan.ts';
 
 /** The pages of the operator's drawer. */
 export const BENCH_PAGES = ['switches', 'faults', 'plugboard'] as const;
 export type BenchPage = (typeof BENCH_PAGES)[number];
-
-/** What can be done to the machine by hand and undone again. */
-export type HandCommand = Extract<
-  Command,
-  { readonly kind: 'panel' | 'values' | 'assign' | 'plug' | 'plug-anew' | 'break' | 'repair' }
->;
 
 /** One thing that was done by hand, and the commands that undo it. */
 export interface HandStep {

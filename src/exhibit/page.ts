@@ -12,9 +12,12 @@ import { layFloorPlan, type FloorPlan } from '../scene/floor-plan.ts';
 import { NoRendererError, openHall, type Frame, type Hall } from '../scene/hall.ts';
 import type { Action } from './actions.ts';
 import { frames } from './clock.ts';
+import { followAddress } from './lecture-address.ts';
 import { en } from './messages/en.ts';
 import { showNotice } from './notice.ts';
 import { renderPage } from './panels/page.ts';
+import type { Reading } from '../core/index.ts';
+import { createReader } from './reading.ts';
 import { reduce } from './reduce.ts';
 import { hireCrew } from './study-crew.ts';
 import type { Stage } from './stage.ts';
@@ -40,10 +43,19 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
     renderPage(controls, { state, words: en, plan, dispatch: store.dispatch });
   });
   hireCrew(store);
-  frames.subscribe((seconds) => {
+  followAddress(store);
+  store.states.subscribe(() => {
+    canvas.style.visibility = isHidden(store) ? 'hidden' : '';
+  });
+  frames.pipe(filter(() => !isHidden(store))).subscribe((seconds) => {
     store.dispatch({ kind: 'pass', seconds });
   });
   await showHall(root, canvas, { store, plans });
+}
+
+/** While the lecture bench lies over the hall, the machine waits and nothing of it is drawn. */
+function isHidden(store: ExhibitStore): boolean {
+  return store.current().lecture.station !== null;
 }
 
 /** Least milliseconds between two readings of a part under inspection. */
@@ -74,8 +86,12 @@ function floorPlans(states: Observable<ExhibitState>): Observable<FloorPlan> {
     map((state) => state.inSight),
     distinctUntilChanged(),
   );
-  return combineLatest([sizes, inSight]).pipe(
-    map(([{ width, height }, rack]) => layFloorPlan(width, height, rack)),
+  const company = states.pipe(
+    map(({ stage }) => (stage.duel === null ? 'alone' : 'duel')),
+    distinctUntilChanged(),
+  );
+  return combineLatest([sizes, inSight, company]).pipe(
+    map(([{ width, height }, rack, beside]) => layFloorPlan(width, height, rack, beside)),
   );
 }
 
@@ -107,18 +123,24 @@ function hang(
     hall.install(stage.session.machine);
     installed = stage;
   };
+  const read = createReader();
   install(store.current().stage);
   plans.subscribe((plan) => {
     hall.arrange(plan);
   });
-  frames.subscribe(() => {
+  frames.pipe(filter(() => !isHidden(store))).subscribe(() => {
     const state = store.current();
-    if (state.stage !== installed) install(state.stage);
-    hall.draw(frameOf(state));
+    if (!isSameBuilt(state.stage, installed)) install(state.stage);
+    hall.draw(frameOf(state, read(state)));
   });
 }
 
-function frameOf({ stage, strokes, operator }: ExhibitState): Frame {
+/** Stages of one session are drawn by one cabinet, whatever moment they show. */
+function isSameBuilt({ session }: Stage, installed: Stage | null): boolean {
+  return session.plan === installed?.session.plan && session.seed === installed.session.seed;
+}
+
+function frameOf({ stage, strokes, operator }: ExhibitState, reading: Reading | null): Frame {
   const { session, before, fraction, record, duel } = stage;
   const desk = {
     strokes,
@@ -127,5 +149,15 @@ function frameOf({ stage, strokes, operator }: ExhibitState): Frame {
     successor: duel?.record ?? null,
     lessonTrials: session.plan.lesson?.trials ?? 0,
   };
-  return { before, after: session.machine, progress: fraction, desk, inspected: operator.inspected };
+  const { machine } = session;
+  return {
+    before,
+    after: machine,
+    progress: fraction,
+    desk,
+    inspected: operator.inspected,
+    reading,
+    successor: duel?.look(machine.picture) ?? null,
+    steepness: session.steepness ?? Infinity,
+  };
 }

@@ -61,6 +61,25 @@ export function drawThresholds(
   });
 }
 
+/** One learning curve. */
+export interface Curve {
+  readonly title: string;
+  readonly points: readonly { readonly trial: number; readonly share: number }[];
+}
+
+/** The running share right over the told trials, of several sessions. */
+export function drawCurves(curves: readonly Curve[], words: PlotWords): Element {
+  const marks = curves.flatMap(({ title, points }, place) => {
+    const { ink, dash } = INKS[place % INKS.length] ?? INKS[0];
+    return [
+      lineY(points, { x: 'trial', y: 'share', stroke: ink, strokeWidth: 2.4, strokeDasharray: dash }),
+      named({ title, ink, place, of: curves.length }),
+    ];
+  });
+  const last = Math.max(8, ...curves.map(({ points }) => points.length));
+  return drawSheet(marks, words, { domain: [0, last], percent: false, names: curves.length });
+}
+
 interface Name {
   readonly title: string;
   readonly ink: string;
@@ -119,7 +138,7 @@ function drawSheet(
       labelAnchor: 'center',
       labelArrow: 'none',
       grid: true,
-      ticks: percent ? 5 : (domain[1] ?? 8),
+      ticks: percent ? 5 : Math.min(8, domain[1] ?? 8),
       tickFormat: percent ? '%' : 'd',
     },
     y: { domain: [0, 1], label: y, labelArrow: 'none', grid: true, ticks: 5, tickFormat: '%' },

@@ -1,10 +1,11 @@
-import { copyMark1, settingsFor } from '../core/index.ts';
+import { copyMark1, provableLesson, settingsFor, streamsOf } from '../core/index.ts';
 import type { FloorPlan } from '../scene/floor-plan.ts';
 import type { Action } from './actions.ts';
 import { doByHand } from './by-hand.ts';
 import { areSame } from './rounds.ts';
 import { SHIPPED } from './scenarios.ts';
 import type { ExhibitState } from './state.ts';
+import { shutSheets } from './sheets.ts';
 import { type Proof, type ProofAction, type ProofPage } from './proof-state.ts';
 import type { Course, Findings, Study, StudyName, StudyRequest } from './study.ts';
 
@@ -39,11 +40,6 @@ export function isProofShown({ proof }: ExhibitState, { arrangement }: FloorPlan
   return proof.page !== null && !(proof.offered && arrangement === 'single');
 }
 
-/** The drawer, shut where another comes to lie in its place. */
-export function shutProof(state: ExhibitState): ExhibitState {
-  return state.proof.page === null ? state : withProof(state, { page: null, offered: false });
-}
-
 /** A lesson of the teaching view is about the picture of its values: it opens the drawer there. */
 export function offerMap(state: ExhibitState): ExhibitState {
   const { proof, operator, stage, successor } = state;
@@ -51,7 +47,7 @@ export function offerMap(state: ExhibitState): ExhibitState {
   if (!isFree) return state;
   return stage.session.plan.machine.kind === 'direct'
     ? withProof(state, { page: 'map', offered: true })
-    : shutProof(state);
+    : withProof(state, { page: null, offered: false });
 }
 
 /** A study as far as it is about the lesson that is open and, where that matters, about the machine as it is built now. */
@@ -88,11 +84,9 @@ function withStudy(state: ExhibitState, study: Study): ExhibitState {
 
 /** It lies where the operator's drawer lies, over whatever was inspected. */
 function openProof(state: ExhibitState, page: ProofPage | 'first' | null): ExhibitState {
-  if (page === null) return shutProof(state);
+  if (page === null) return withProof(state, { page: null, offered: false });
   const first = state.lesson === null ? 'map' : 'before';
-  const opened = withProof(state, { page: page === 'first' ? first : page, offered: false });
-  const operator = { ...state.operator, page: null, inspected: null };
-  return { ...opened, operator, drawer: null, successor: { ...state.successor, open: false } };
+  return withProof(shutSheets(state), { page: page === 'first' ? first : page });
 }
 
 function hear(
@@ -124,7 +118,12 @@ function requestOf({ lesson, stage }: ExhibitState, study: StudyName): StudyRequ
   switch (study) {
     case 'judge':
     case 'chances':
-      return { study, lessonId, machine: copyMark1(session.machine), lesson: session.plan.lesson };
+      return {
+        study,
+        lessonId,
+        machine: copyMark1(session.machine),
+        lesson: provableLesson(session.plan.lesson, streamsOf(session.seed).lesson),
+      };
     case 'theta':
       return { study, lessonId, course: courseOf(lesson.id) };
     case 'damage':

@@ -13,9 +13,12 @@ import type { Action } from './actions.ts';
 import { doByHand, killShare, pullShare, rollSeed, undo, withOperator } from './by-hand.ts';
 import { layCard } from './card.ts';
 import { aim, inspect, inspectNext, pickWire, plugThere } from './inspect.ts';
+import { LECTURE_HANDLERS } from './lecture.ts';
 import { passTime } from './pacing.ts';
-import { offerMap, PROOF_HANDLERS, shutProof } from './proof.ts';
-import { shutSuccessor, SUCCESSOR_HANDLERS } from './successor.ts';
+import { branchOff, PLAYHEAD_HANDLERS } from './playhead.ts';
+import { offerMap, PROOF_HANDLERS } from './proof.ts';
+import { shutSheets } from './sheets.ts';
+import { SUCCESSOR_HANDLERS } from './successor.ts';
 import { SHIPPED } from './scenarios.ts';
 import { choiceFor, SHAPE_SIGNS } from './shapes.ts';
 import { buttonsOf, isGlassEmpty, isSpontaneous, startAgain, type ExhibitState } from './state.ts';
@@ -34,12 +37,14 @@ type Handlers = {
 /** What an action makes of the exhibit. The same object comes back when nothing that the page shows has changed. */
 export function reduce(state: ExhibitState, action: Action): ExhibitState {
   const handle = HANDLERS[action.kind] as (state: ExhibitState, action: Action) => ExhibitState;
-  return handle(state, action);
+  return branchOff(handle(state, action));
 }
 
 const HANDLERS: Handlers = {
+  ...LECTURE_HANDLERS,
   ...PROOF_HANDLERS,
   ...SUCCESSOR_HANDLERS,
+  ...PLAYHEAD_HANDLERS,
   pass: (state, { seconds }) => passTime(state, seconds),
   'take-tool': (state, { tool }) => ({ ...state, tool }),
   'begin-stroke': (state, { point }) => draw(state, [...state.strokes, strokeOf(state, [point])]),
@@ -76,8 +81,11 @@ const HANDLERS: Handlers = {
   'pull-share': (state, { share }) => pullShare(state, share),
   'kill-share': (state, { share }) => killShare(state, share),
   undo,
-  'open-bench': (state, action) =>
-    openBench(action.page === null ? state : shutSuccessor(shutProof(state)), action),
+  'open-bench': (state, { page }) =>
+    withOperator(page !== null && state.operator.page === null ? shutSheets(state) : state, {
+      page,
+      refusal: null,
+    }),
   'note-on-bench': (state, { note }) => withOperator(state, note),
   'roll-seed': (state) => withOperator(state, { seed: rollSeed(state.operator.seed) }),
   inspect: (state, { part }) => inspect(state, part),
@@ -175,13 +183,6 @@ function sayWrong(state: ExhibitState): ExhibitState {
   const others = buttons.filter((choice) => choice !== named);
   const only = others.length === 1 ? others[0] : undefined;
   return only === undefined ? { ...state, talk: { kind: 'which' } } : begin(state, only.wanted);
-}
-
-/** The drawer opens over whatever was inspected. */
-function openBench(state: ExhibitState, { page }: Extract<Action, { kind: 'open-bench' }>): ExhibitState {
-  const { operator } = state;
-  const inspected = operator.page === null && page !== null ? null : operator.inspected;
-  return withOperator(state, { page, inspected, refusal: null });
 }
 
 function nameShape(

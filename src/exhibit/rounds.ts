@@ -56,7 +56,7 @@ export function openRounds({ machine, plan, log }: Session): Rounds {
 
 /** Whether a command may change what the machine knows or how it is built. */
 function touches({ kind }: Command): boolean {
-  return kind !== 'present' && kind !== 'next-trial';
+  return !['present', 'next-trial', 'law', 'recover'].includes(kind);
 }
 
 /** What else than the lesson has had a part in a session so far. */

@@ -1,14 +1,21 @@
 import {
   advanceSession,
+  apply,
   copyMark1,
+  follow,
   overwriteMark1,
   playLesson,
+  record,
+  type Command,
   type Mark1,
   type MachineEvent,
+  type Recording,
   type Session,
   type Ticks,
 } from '../core/index.ts';
-import { followDuel, openDuel, type Duel } from './duel.ts';
+import { keepDuel, newDuelFrames, type DuelFrames } from './duel-frames.ts';
+import { duelWorks } from './duel-works.ts';
+import type { Duel } from './duel.ts';
 import { followRounds, openRounds, type Rounds } from './rounds.ts';
 
 /**
@@ -25,20 +32,31 @@ export interface Stage {
   fraction: number;
   /** Whether the lesson goes round; replaced after each of its trials. */
   rounds: Rounds;
+  readonly recording: Recording;
   /** The successor beside the machine; null while the response law stands at the step. */
   duel: Duel | null;
+  readonly duelFrames: DuelFrames;
 }
 
-/** Puts a session on show, the machine alone or with its successor beside it. */
-export function createStage(session: Session, show: 'alone' | 'duel' = 'alone'): Stage {
+/** Puts a session on show that has just been switched on. */
+export function createStage(session: Session): Stage {
   return {
     session,
     before: copyMark1(session.machine),
     record: [],
     fraction: 0,
     rounds: openRounds(session),
-    duel: show === 'duel' ? openDuel(session) : null,
+    recording: record(session),
+    duel: null,
+    duelFrames: newDuelFrames(),
   };
+}
+
+/** Does something that the successor heeds as well. */
+export function tellBoth(stage: Stage, command: Command): void {
+  apply(stage.session, command);
+  stage.duel = duelWorks().heedDuel(stage.duel, stage.session, command);
+  keepDuel(stage.duelFrames, stage.recording, { duel: stage.duel, when: 'at-once' });
 }
 
 /** Lets whole ticks pass, keeping the state before the last of them. With `lesson`, the lesson goes on by itself. */
@@ -71,7 +89,11 @@ function passWatched(stage: Stage, ticks: Ticks, pass: typeof playLesson): Machi
     // At rest no phase ends; a lesson's next trial begins with the next tick.
     const step = machine.phase === 'rest' && pass === playLesson ? 1 : machine.phaseEnds - machine.tick;
     const news = pass(session, Math.min(step, until - machine.tick));
-    if (stage.duel !== null) followDuel(stage.duel, session, news);
+    follow(stage.recording, news);
+    if (stage.duel !== null) {
+      duelWorks().heedDuel(stage.duel, session, news);
+      keepDuel(stage.duelFrames, stage.recording, { duel: stage.duel, when: 'if-due' });
+    }
     events.push(...news);
     if (session.results.trials.length > taught) stage.rounds = followRounds(stage.rounds, session);
     if (machine.tick === from) break;

@@ -1,11 +1,13 @@
 import { createSession, openScenario, type Command, type Session, type Stroke } from '../core/index.ts';
+import { newLecture, type Lecture } from './lecture-state.ts';
 import { newOperator, type Operator } from './operator.ts';
+import type { Past } from './playhead-state.ts';
 import { newProof, type Proof } from './proof-state.ts';
-import { createStage, type Stage } from './stage.ts';
+import { createStage, tellBoth, type Stage } from './stage.ts';
 import { newSuccessorDesk, type SuccessorDesk } from './successor-state.ts';
 import { choicesForShapes, choicesForStimuli, planForShapes, type Choice, type ShapeSign } from './shapes.ts';
 import type { ShippedScenario } from './scenarios.ts';
-import type { RackName } from '../scene/floor-plan.ts';
+import type { PlaceName } from '../scene/floor-plan.ts';
 
 /**
  * How machine time passes. `held`: not at all. `live`: it passes, and no lesson begins a trial. `lesson`: it passes, and
@@ -61,12 +63,19 @@ export interface ExhibitState {
   /** What begins as soon as the trial under way is over. */
   readonly next: Command | null;
   /** The rack that a telephone shows. */
-  readonly inSight: RackName;
+  readonly inSight: PlaceName;
   /** An open drawer: the assumptions, the machine's state in words, or what the lesson is about. */
   readonly drawer: 'assumptions' | 'words' | 'lesson' | null;
   readonly operator: Operator;
   readonly proof: Proof;
   readonly successor: SuccessorDesk;
+  /** The earlier moment that is looked at; null where the stage shows the present. */
+  readonly past: Past | null;
+  /** The session from which the one on show has branched off. */
+  readonly other: Stage | null;
+  /** Whether the two lie side by side on a sheet. */
+  readonly comparing: boolean;
+  readonly lecture: Lecture;
 }
 
 /** The seed of a visitor's machine. A kiosk shows the same machine to everybody. */
@@ -94,6 +103,10 @@ export function openExhibit(): ExhibitState {
     operator: newOperator(VISITOR_SEED),
     proof: newProof(),
     successor: newSuccessorDesk(),
+    past: null,
+    other: null,
+    comparing: false,
+    lecture: newLecture(),
   };
 }
 
@@ -104,9 +117,15 @@ export function startAgain(state: ExhibitState): ExhibitState {
     lesson === null
       ? createSession({ machine: planForShapes(shapes.length), lesson: null }, seed)
       : openScenario(lesson.scenario);
+  const { steepness } = state.stage.session;
+  const stage = createStage(session);
+  if (steepness !== null) tellBoth(stage, { kind: 'law', steepness });
   return {
     ...state,
-    stage: createStage(session, state.successor.law === 'sigmoid' ? 'duel' : 'alone'),
+    stage,
+    past: null,
+    other: null,
+    comparing: false,
     strokes: [],
     cursor: null,
     picking: null,

@@ -1,10 +1,22 @@
-/** The response law's positions: the step of 1960, or the smooth curve of the successor. */
-export const LAWS = ['step', 'sigmoid'] as const;
-export type Law = (typeof LAWS)[number];
+/** The response law's last position: the textbook's sigmoid. Position 0 is the step, between them sigmoids ever less steep. */
+export const LAST_LAW = 20;
+/** The steepest sigmoid, next to the step. */
+const STEEPEST = 40;
+
+/** How steep the sigmoid is in a position of the response law: 1 in the last, null at the step. */
+export function steepnessAt(position: number): number | null {
+  return position === 0 ? null : STEEPEST ** ((LAST_LAW - position) / (LAST_LAW - 1));
+}
+
+/** The position for a steepness, the nearest where there is none for it. */
+export function positionFor(steepness: number | null): number {
+  if (steepness === null) return 0;
+  const share = Math.log(steepness) / Math.log(STEEPEST);
+  return Math.max(1, Math.min(LAST_LAW, Math.round(LAST_LAW - share * (LAST_LAW - 1))));
+}
 
 /** What a visitor has before him of the successor. The successor itself stands beside the machine, on the stage. */
 export interface SuccessorDesk {
-  readonly law: Law;
   /** Whether its sheet lies open. */
   readonly open: boolean;
 }
@@ -12,10 +24,12 @@ export interface SuccessorDesk {
 /** What a visitor can do with it. */
 export type SuccessorAction =
   | { readonly kind: 'open-successor'; readonly open: boolean }
-  /** At the sigmoid a fresh successor appears; at the step it is gone. */
-  | { readonly kind: 'set-law'; readonly law: Law };
+  /** A fresh successor appears where the law leaves the step, and is gone where it comes back to it. */
+  | { readonly kind: 'bend-law'; readonly position: number }
+  /** The last good state of a successor that has diverged. */
+  | { readonly kind: 'recover-successor' };
 
 /** The Mark I alone. */
 export function newSuccessorDesk(): SuccessorDesk {
-  return { law: 'step', open: false };
+  return { open: false };
 }

@@ -1,7 +1,7 @@
-import { openDuel } from './duel.ts';
-import { shutProof } from './proof.ts';
+import { shutSheets } from './sheets.ts';
+import { tellBoth } from './stage.ts';
 import type { ExhibitState } from './state.ts';
-import type { Law, SuccessorAction } from './successor-state.ts';
+import { steepnessAt, type SuccessorAction } from './successor-state.ts';
 
 type SuccessorHandlers = {
   readonly [K in SuccessorAction['kind']]: (
@@ -12,30 +12,28 @@ type SuccessorHandlers = {
 
 /** What each of these actions makes of the exhibit. */
 export const SUCCESSOR_HANDLERS: SuccessorHandlers = {
-  'open-successor': (state, { open }) => (open ? openSheet(state) : shutSuccessor(state)),
-  'set-law': (state, { law }) => (law === state.successor.law ? state : setLaw(state, law)),
+  'open-successor': (state, { open }) => ({
+    ...(open ? shutSheets(state) : state),
+    successor: { open },
+  }),
+  'bend-law': (state, { position }) => bendLaw(state, steepnessAt(position)),
+  'recover-successor': (state) => {
+    tellBoth(state.stage, { kind: 'recover' });
+    return { ...state };
+  },
 };
 
-/** The sheet, shut where another comes to lie in its place. What it shows goes on being taught. */
-export function shutSuccessor(state: ExhibitState): ExhibitState {
-  const { successor } = state;
-  return successor.open ? { ...state, successor: { ...successor, open: false } } : state;
-}
-
-/** It lies where the other drawers lie, over whatever was inspected. */
-function openSheet(state: ExhibitState): ExhibitState {
-  const operator = { ...state.operator, page: null, inspected: null };
-  return {
-    ...shutProof(state),
-    operator,
-    drawer: null,
-    successor: { ...state.successor, open: true },
-  };
-}
-
 /** In the middle of a lesson too: a fresh successor begins there, and is compared from there on. */
-function setLaw(state: ExhibitState, law: Law): ExhibitState {
+function bendLaw(state: ExhibitState, steepness: number | null): ExhibitState {
   const { stage } = state;
-  stage.duel = law === 'sigmoid' ? openDuel(stage.session) : null;
-  return { ...state, successor: { ...state.successor, law } };
+  if (steepness === stage.session.steepness) return state;
+  const appears = stage.duel === null;
+  tellBoth(stage, { kind: 'law', steepness });
+  if (stage.duel === null) return { ...state, inSight: machineRack(state.inSight) };
+  return { ...state, inSight: appears ? 'successor' : state.inSight };
+}
+
+/** The rack that a telephone shows when the successor's is gone. */
+function machineRack(inSight: ExhibitState['inSight']): ExhibitState['inSight'] {
+  return inSight === 'successor' ? 'response' : inSight;
 }

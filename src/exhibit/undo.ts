@@ -1,6 +1,5 @@
-import type { Faults, Mark1, Panel, Plugboard, Session, SourceSets } from '../core/index.ts';
+import type { Faults, HandCommand, Mark1, Panel, Plugboard, Session, SourceSets } from '../core/index.ts';
 import { DEAD, NO_RESPONSE, STUCK_SHAFT } from '../core/index.ts';
-import type { HandCommand } from './operator.ts';
 
 /** All that a hand can change, as it stood. */
 export interface Standing {

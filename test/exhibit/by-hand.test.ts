@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, replay, type Mark1 } from '../../src/core/index.ts';
+import { fingerprint, replay, type HandCommand, type Mark1 } from '../../src/core/index.ts';
 import type { Action } from '../../src/exhibit/actions.ts';
-import type { HandCommand } from '../../src/exhibit/operator.ts';
 import { reduce } from '../../src/exhibit/reduce.ts';
 import { openExhibit, type ExhibitState } from '../../src/exhibit/state.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   createSuccessor,
   fightDuel,
@@ -9,15 +9,18 @@ import {
   streamsOf,
 } from '../../src/core/index.ts';
 import type { Action } from '../../src/exhibit/actions.ts';
-import { blameIn, lookInto, scoreOf } from '../../src/exhibit/duel.ts';
+import { scoreOf } from '../../src/exhibit/duel-score.ts';
+import { blameIn, lookInto } from '../../src/exhibit/duel.ts';
+import { fetchDuelWorks } from '../../src/exhibit/duel-works.ts';
 import { reduce } from '../../src/exhibit/reduce.ts';
 import { SHIPPED } from '../../src/exhibit/scenarios.ts';
 import { openExhibit, type ExhibitState } from '../../src/exhibit/state.ts';
+import { LAST_LAW, positionFor, steepnessAt } from '../../src/exhibit/successor-state.ts';
 
 const act = (state: ExhibitState, ...actions: readonly Action[]): ExhibitState =>
   actions.reduce(reduce, state);
 
-const SIGMOID: Action = { kind: 'set-law', law: 'sigmoid' };
+const SIGMOID: Action = { kind: 'bend-law', position: LAST_LAW };
 const LEFT_OR_RIGHT: Action = { kind: 'open-lesson', id: '01-left-or-right' };
 
 /** Lets time pass, frame by frame, until so many trials of the lesson are over. */
@@ -30,13 +33,55 @@ function passTrials(state: ExhibitState, trials: number, frame = 0.05): ExhibitS
 const weightsOf = ({ stage }: ExhibitState): number[][] =>
   network.parametersOf(stage.duel!.successor.trainee.network).map((part) => Array.from(part));
 
+beforeAll(fetchDuelWorks);
+
 describe('the successor beside the machine', () => {
   it('is there only while the response law stands at the sigmoid', () => {
     expect(openExhibit().stage.duel).toBeNull();
     const beside = act(openExhibit(), SIGMOID);
     expect(beside.stage.duel?.record).toEqual([]);
     expect(act(beside, LEFT_OR_RIGHT).stage.duel?.record).toEqual([]);
-    expect(act(beside, { kind: 'set-law', law: 'step' }).stage.duel).toBeNull();
+    expect(act(beside, { kind: 'bend-law', position: 0 }).stage.duel).toBeNull();
+  });
+
+  it('keeps what it has learnt where the law is bent, and passes no blame where a steep law is flat', () => {
+    const taught = passTrials(act(openExhibit(), SIGMOID, LEFT_OR_RIGHT), 10);
+    const slope = ({ stage }: ExhibitState): number => {
+      const { activations } = stage.duel!.look(stage.session.machine.picture).layers[0]!;
+      return activations.reduce((sum, g) => sum + g * (1 - g), 0);
+    };
+    const [before, smooth] = [weightsOf(taught), slope(taught)];
+    const steep = act(taught, { kind: 'bend-law', position: 1 });
+    expect(weightsOf(steep)).toEqual(before);
+    expect(slope(steep)).toBeLessThan(0.2 * smooth);
+    expect([0, LAST_LAW].map(steepnessAt)).toEqual([null, 1]);
+    for (let place = 0; place <= LAST_LAW; place++) expect(positionFor(steepnessAt(place))).toBe(place);
+  });
+
+  it('stops where its numbers are lost, and comes back to its last good state', () => {
+    const state = passTrials(act(openExhibit(), SIGMOID, LEFT_OR_RIGHT), 5);
+    const { successor, record } = state.stage.duel!;
+    const good = successor.trainee.good.network.layers[0]!.weights.cells.slice();
+    successor.trainee.network.layers[0]!.weights.cells.fill(Infinity);
+    const lost = passTrials(state, 12);
+    expect(lost.stage.duel!.successor.last?.kind).toBe('diverged');
+    expect(record.slice(-3).map(({ correct }) => correct)).toEqual([false, false, false]);
+    const back = act(lost, { kind: 'recover-successor' });
+    expect(back.stage.duel!.successor.trainee.network.layers[0]!.weights.cells).toEqual(good);
+    const told = back.stage.duel!.successor.cost.weightChanges;
+    expect(passTrials(back, 20).stage.duel!.successor.cost.weightChanges).toBeGreaterThan(told);
+  });
+
+  it('is looked at as long as nothing has changed, and looks another when it has learnt', () => {
+    const state = passTrials(act(openExhibit(), SIGMOID, LEFT_OR_RIGHT), 5);
+    const { machine } = state.stage.session;
+    const { look } = state.stage.duel!;
+    const sight = look(machine.picture);
+    expect(look(machine.picture)).toBe(sight);
+    expect(look(machine.picture.map((light) => 255 - light))).not.toBe(sight);
+    const { layers } = look(passTrials(state, 6).stage.session.machine.picture);
+    expect(layers.map(({ activations }) => activations.length)).toEqual([24, 1]);
+    expect(layers[0]!.blame).toHaveLength(24);
   });
 
   it('is taught the same pictures in the same order as by mark1 duel', () => {

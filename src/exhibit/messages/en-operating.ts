@@ -8,6 +8,9 @@ const volts = (millivolts: number): string => {
   const size = (Math.abs(millivolts) / 1000).toLocaleString('en', { minimumFractionDigits: 2 });
   return `${millivolts > 0 ? '+' : millivolts < 0 ? '−' : ''}${size} V`;
 };
+/** To the millivolt. */
+const exactVolts = (millivolts: number): string =>
+  `${millivolts > 0 ? '+' : millivolts < 0 ? '−' : ''}${(Math.abs(millivolts) / 1000).toFixed(3)} V`;
 const signed = (sum: number): string => (sum > 0 ? `+${sum}` : sum < 0 ? `−${-sum}` : '0');
 const percent = (share: number): string =>
   `${(share * 100).toLocaleString('en', { maximumFractionDigits: 1 })} %`;
@@ -291,6 +294,26 @@ export const enOperating: OperatingMessages = {
     wires: 'Its wires',
     wireTo: (sign, unit) => `${sign > 0 ? '+' : '−'} A-unit ${unit}`,
     legend: { excites: 'excites', inhibits: 'inhibits', lit: 'on' },
+    meter: (response) => `Why? · the meter of R${response}`,
+    why: {
+      nothing:
+        'The meter reads nothing just now: it reads when the signals have come, and until the trial is cleared.',
+      sum: (units, sum) => `${units} active A-units, together ${exactVolts(sum)}`,
+      parts: 'The A-units that pushed most',
+      unit: (unit) => `A-unit ${unit}`,
+      others: (others) => (others === 1 ? 'one more' : `${others} more`),
+      volts: exactVolts,
+      cells: (plus, minus) => `Lit cells pushed ${exactVolts(plus)} and ${exactVolts(minus)}.`,
+      unaccounted: (sum) => `What is always lit pushed ${exactVolts(sum)}.`,
+      shared:
+        'Each A-unit counts for the lit cells that excite it, in equal parts (assumed: which of them fired it cannot be told). All parts sum to the reading, to the millivolt.',
+    },
+    turns: {
+      name: 'What turned it, the latest first',
+      trial: (trial) => `Trial ${trial}`,
+      byHand: 'By hand',
+      turn: (from, to) => `${volts(from)} → ${volts(to)}`,
+    },
   },
   teachingView: {
     name: 'Teaching view',

@@ -11,22 +11,19 @@ const large = (n: number): string =>
 export const enSuccessor: SuccessorMessages = {
   title: 'The successor · a network of today, not of 1960',
   page: 'The machine and its successor',
-  law: 'Response law',
-  laws: { step: 'Step', sigmoid: 'Sigmoid' },
   says: {
     step: 'The Mark I answers by a step: plus above zero, else minus. Its slope is zero but at one point, where it has none. At the step nothing can flow: an error cannot be passed back, so motors correct all or nothing.',
     sigmoid:
       'Beside the Mark I now learns its successor: the same photocells, hidden units, and a smooth answer for every R-unit. The slope passes every error back, and each weight is changed by its share of the blame.',
   },
-  curve: {
-    step: 'The step: 0 left of zero, 1 right of it. Its slope is 0 everywhere but at zero, where it has none.',
-    sigmoid:
-      'The sigmoid: it rises smoothly from 0 to 1, and is steepest at zero, where its slope is one quarter.',
-  },
+  curve: (steepness) =>
+    steepness === Infinity
+      ? 'The step: 0 left of zero, 1 right of it. Its slope is 0 everywhere but at zero, where it has none.'
+      : `The sigmoid: it rises smoothly from 0 to 1, and is steepest at zero, where its slope is ${(steepness / 4).toLocaleString('en', { maximumSignificantDigits: 2 })}.`,
   response: 'response',
   slope: 'slope',
   flat: 'at the step nothing can flow',
-  invitation: 'Turn the law to Sigmoid, and the successor is taught beside the machine.',
+  invitation: 'Slide the response law away from the step, and the successor is taught beside the machine.',
   began: (after) =>
     after === 0
       ? 'Both began with the first trial.'
@@ -61,5 +58,6 @@ export const enSuccessor: SuccessorMessages = {
   weightsOf: (unit, blame) => `Weights to unit ${unit}, blamed most: ∂L/∂f ${blame}`,
   weightsAccount: (unit, plus, minus) =>
     `Weights of hidden unit ${unit} over the retina: ${count(plus, 'cell', 'cells')} for plus, ${minus} for minus.`,
-  diverged: 'Its numbers have grown beyond all bounds: it has stopped learning.',
+  diverged: 'Its numbers have grown beyond all bounds: it has stopped learning, and has no answer.',
+  recover: 'Back to its last good state',
 };

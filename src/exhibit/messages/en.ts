@@ -36,6 +36,14 @@ export const en: Messages = {
     right: 'Right',
     corrections: 'Corrections',
     draw: 'Draw',
+    successor: {
+      name: 'Successor',
+      date: 'Of our time · not of 1960',
+      weights: (shown, units) =>
+        shown === units ? `Weights of ${units} units` : `Weights of ${shown} of ${units} units`,
+      activation: 'On',
+      blame: 'Blame',
+    },
     chartRight: (last) => `Right, of the last ${last} trials`,
     chartTest: 'Test',
     chartTrials: 'Trials',
@@ -202,11 +210,40 @@ export const en: Messages = {
     open: 'Successor: a network of today',
     onTheWall: 'Successor',
     short: 'Today',
+    law: 'Response law',
+    lawAt: (steepness) =>
+      steepness === null
+        ? 'step'
+        : steepness === 1
+          ? 'sigmoid'
+          : `${steepness.toLocaleString('en', { maximumSignificantDigits: 2 })} × as steep`,
     account: ({ trials, right, share, last }) =>
       trials === 0
         ? 'The successor, a network of today, has been told nothing yet.'
         : `The successor, a network of today: ${count(trials, 'trial', 'trials')}, ${right} right, ${share} of the last ${last}.`,
     texts: async () => (await import('./en-successor.ts')).enSuccessor,
+  },
+  timeline: {
+    place: 'Timeline',
+    slider: 'Moment of the session',
+    moment: (at, of, trials) => `${at} of ${of} s · ${count(trials, 'trial', 'trials')}`,
+    steps: {
+      phase: { back: 'Back by one phase', on: 'On by one phase' },
+      trial: { back: 'Back by one trial', on: 'On by one trial' },
+      mistake: { back: 'Back to the last mistake', on: 'On to the next mistake' },
+    },
+    now: 'Now',
+    past: 'Looking back:',
+    swap: 'Show the other branch',
+    swapShort: 'Other',
+    compare: 'Compare both branches',
+    compareShort: 'Compare',
+    branches: async () => (await import('./en-branches.ts')).enBranches,
+  },
+  lecture: {
+    open: 'Lecture bench: ten stations',
+    onTheWall: 'Lecture',
+    texts: async () => (await import('./en-lecture.ts')).enLecture,
   },
   close: 'Close',
   standings: { primary: 'primary', secondary: 'secondary', derived: 'derived', assumed: 'assumed' },

@@ -3,8 +3,10 @@ import type { PlateWords } from '../../scene/words.ts';
 import type { RackName } from '../../scene/floor-plan.ts';
 import type { ShapeSign } from '../shapes.ts';
 import type { OperatingMessages } from './operating.ts';
+import type { LectureNames } from './lecture.ts';
 import type { ProofNames } from './proof.ts';
 import type { SuccessorNames } from './successor.ts';
+import type { TimelineMessages } from './timeline.ts';
 
 /** How the machine stands, in numbers, for its account in words. */
 export interface Account {
@@ -142,6 +144,8 @@ export interface Messages {
   readonly operating: OperatingMessages;
   readonly proof: ProofNames;
   readonly successor: SuccessorNames;
+  readonly timeline: TimelineMessages;
+  readonly lecture: LectureNames;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly about: {
     readonly kind: string;

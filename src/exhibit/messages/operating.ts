@@ -1,5 +1,5 @@
-import type { Panel } from '../../core/index.ts';
-import type { BenchPage, HandCommand, Refusal } from '../operator.ts';
+import type { HandCommand, Panel } from '../../core/index.ts';
+import type { BenchPage, Refusal } from '../operator.ts';
 import type { DialName, Origin, SwitchName } from '../panels/settings.ts';
 
 /** What is broken, kind by kind. */
@@ -84,41 +84,65 @@ export interface OperatingMessages {
     readonly now: (seed: string, byHand: number) => string;
     readonly lookAt: string;
   };
-  readonly card: {
-    readonly name: string;
-    readonly previous: string;
-    readonly next: string;
-    readonly keys: string;
-    readonly unit: (standing: UnitStanding) => string;
-    readonly standing: (standing: UnitStanding) => string;
-    readonly value: string;
-    readonly volts: (millivolts: number) => string;
-    readonly pull: string;
-    readonly putBack: string;
-    readonly motor: string;
-    readonly motors: Readonly<Record<'sound' | 'sticks' | 'slips', string>>;
-    readonly slips: (percent: number) => string;
-    readonly response: string;
-    readonly toResponse: (response: number) => string;
-    readonly noResponse: string;
-    readonly cut: string;
-    readonly mend: string;
-    readonly wire: string;
-    readonly keepWires: string;
-    readonly wireOf: (sign: -1 | 1, place: CellPlace, cut: boolean) => string;
-    readonly origins: string;
-    readonly aimHelp: string;
-    readonly aim: (place: CellPlace, jacks: number, of: number) => string;
-    readonly plugThere: string;
-    readonly place: string;
-    readonly cell: (place: CellPlace) => string;
-    readonly cellStanding: (on: boolean, jacks: number, of: number) => string;
-    readonly cellState: string;
-    readonly cellStates: Readonly<Record<'sound' | 'dead' | 'stuck', string>>;
-    readonly wires: string;
-    readonly wireTo: (sign: -1 | 1, unit: number) => string;
-    readonly legend: Readonly<Record<'excites' | 'inhibits' | 'lit', string>>;
-  };
+  readonly card: CardMessages;
   /** On the wall where the machine is not the Mark I. */
   readonly teachingView: { readonly name: string; readonly says: (cells: number) => string };
+}
+
+/** The words of the card of one part. */
+export interface CardMessages {
+  readonly name: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly keys: string;
+  readonly unit: (standing: UnitStanding) => string;
+  readonly standing: (standing: UnitStanding) => string;
+  readonly value: string;
+  readonly volts: (millivolts: number) => string;
+  readonly pull: string;
+  readonly putBack: string;
+  readonly motor: string;
+  readonly motors: Readonly<Record<'sound' | 'sticks' | 'slips', string>>;
+  readonly slips: (percent: number) => string;
+  readonly response: string;
+  readonly toResponse: (response: number) => string;
+  readonly noResponse: string;
+  readonly cut: string;
+  readonly mend: string;
+  readonly wire: string;
+  readonly keepWires: string;
+  readonly wireOf: (sign: -1 | 1, place: CellPlace, cut: boolean) => string;
+  readonly origins: string;
+  readonly aimHelp: string;
+  readonly aim: (place: CellPlace, jacks: number, of: number) => string;
+  readonly plugThere: string;
+  readonly place: string;
+  readonly cell: (place: CellPlace) => string;
+  readonly cellStanding: (on: boolean, jacks: number, of: number) => string;
+  readonly cellState: string;
+  readonly cellStates: Readonly<Record<'sound' | 'dead' | 'stuck', string>>;
+  readonly wires: string;
+  readonly wireTo: (sign: -1 | 1, unit: number) => string;
+  readonly legend: Readonly<Record<'excites' | 'inhibits' | 'lit', string>>;
+  /** A meter's card; R-units are counted from 1. */
+  readonly meter: (response: number) => string;
+  readonly why: {
+    readonly nothing: string;
+    readonly sum: (units: number, millivolts: number) => string;
+    readonly parts: string;
+    readonly unit: (unit: number) => string;
+    readonly others: (count: number) => string;
+    readonly volts: (millivolts: number) => string;
+    /** What the lit cells have pushed to plus and to minus, in mV. */
+    readonly cells: (plus: number, minus: number) => string;
+    readonly unaccounted: (millivolts: number) => string;
+    /** How an A-unit's voltage is shared among cells: an assumption. */
+    readonly shared: string;
+  };
+  readonly turns: {
+    readonly name: string;
+    readonly trial: (trial: number) => string;
+    readonly byHand: string;
+    readonly turn: (from: number, to: number) => string;
+  };
 }

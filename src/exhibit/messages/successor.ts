@@ -1,5 +1,3 @@
-import type { Law } from '../successor-state.ts';
-
 /** How the successor has done. */
 export interface SuccessorAccount {
   readonly trials: number;
@@ -15,6 +13,9 @@ export interface SuccessorNames {
   readonly onTheWall: string;
   /** Where there is little room; part of `open`. */
   readonly short: string;
+  /** The control, and what it is set to: null is the step, 1 the textbook's sigmoid. */
+  readonly law: string;
+  readonly lawAt: (steepness: number | null) => string;
   readonly account: (account: SuccessorAccount) => string;
   readonly texts: () => Promise<SuccessorMessages>;
 }
@@ -23,10 +24,9 @@ export interface SuccessorNames {
 export interface SuccessorMessages {
   readonly title: string;
   readonly page: string;
-  readonly law: string;
-  readonly laws: Readonly<Record<Law, string>>;
-  readonly says: Readonly<Record<Law, string>>;
-  readonly curve: Readonly<Record<Law, string>>;
+  readonly says: Readonly<Record<'step' | 'sigmoid', string>>;
+  /** The drawing of the law in words. */
+  readonly curve: (steepness: number) => string;
   readonly response: string;
   readonly slope: string;
   readonly flat: string;
@@ -62,4 +62,6 @@ export interface SuccessorMessages {
   readonly weightsOf: (unit: number, blame: string) => string;
   readonly weightsAccount: (unit: number, plus: number, minus: number) => string;
   readonly diverged: string;
+  /** The key that brings its last good state back. */
+  readonly recover: string;
 }

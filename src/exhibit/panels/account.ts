@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { motorsRunning, SPECIFICATION, type Mark1 } from '../../core/index.ts';
 import { LAST_TRIALS } from '../../scene/chart-ink.ts';
 import type { Account, Messages } from '../messages/messages.ts';
-import { scoreOf } from '../duel.ts';
+import { scoreOf } from '../duel-score.ts';
 import { nameAnswer } from '../talk.ts';
 import type { ExhibitState } from '../state.ts';
 import { damageOf } from './damage.ts';

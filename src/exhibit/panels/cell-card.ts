@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Plugboard } from '../../core/index.ts';
-import type { HandCommand } from '../operator.ts';
+import type { HandCommand, Plugboard } from '../../core/index.ts';
 import { miniRetina, placeOf } from './mini-retina.ts';
 import type { PanelProps } from './panel.ts';
 import type { CardText } from './sheet.ts';

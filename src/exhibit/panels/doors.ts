@@ -25,6 +25,32 @@ export const successorDoor = createDoor(
   ({ successorPanel, texts }, props) => successorPanel({ ...props, texts }),
 );
 
+/** Two branches side by side. */
+export const branchesDoor = createDoor(
+  ({ state }) => state.comparing && state.other !== null,
+  async ({ words }) => {
+    const [{ branchesPanel }, texts] = await Promise.all([
+      import('./branches.ts'),
+      words.timeline.branches(),
+    ]);
+    return { branchesPanel, texts };
+  },
+  ({ branchesPanel, texts }, props) => branchesPanel({ ...props, texts }),
+);
+
+/** The lecture bench. */
+export const lectureDoor = createDoor(
+  ({ state }) => state.lecture.station !== null,
+  async ({ words }) => {
+    const [{ lecturePanel }, texts] = await Promise.all([
+      import('../lecture/frame.ts'),
+      words.lecture.texts(),
+    ]);
+    return { lecturePanel, texts };
+  },
+  ({ lecturePanel, texts }, props) => lecturePanel({ ...props, texts }),
+);
+
 /** The operator's drawer and the card of the part under inspection. */
 export const operatorDoor = createDoor(
   ({ state }) => state.operator.page !== null || state.operator.inspected !== null,

@@ -41,6 +41,7 @@ export function drawerKeys({ state, words, plan, dispatch }: PanelProps): Templa
       </button>
       ${proofKey({ state, words, plan, dispatch })}
       ${plan.arrangement === 'single' ? nothing : successorKey({ state, words, plan, dispatch }, 'quiet')}
+      ${plan.arrangement === 'single' ? nothing : lectureKey({ state, words, plan, dispatch }, 'quiet')}
       ${drawerKey({ state, words, plan, dispatch }, 'words', words.words)}
       ${drawerKey({ state, words, plan, dispatch }, 'assumptions', words.ledger)}
     </nav>
@@ -81,6 +82,22 @@ export function successorKey(
     @click=${() => dispatch({ kind: 'open-successor', open: !open })}
   >
     ${plan.arrangement === 'single' ? successor.short : successor.onTheWall}
+  </button>`;
+}
+
+/** Opens the lecture bench, from the same places. */
+export function lectureKey({ words, dispatch }: PanelProps, look: 'quiet' | 'key'): TemplateResult {
+  const { lecture } = words;
+  return html`<button
+    class=${look}
+    type="button"
+    data-opens="lecture"
+    aria-haspopup="dialog"
+    aria-label=${lecture.open}
+    title=${lecture.open}
+    @click=${() => dispatch({ kind: 'open-lecture', station: 'last' })}
+  >
+    ${lecture.onTheWall}
   </button>`;
 }
 

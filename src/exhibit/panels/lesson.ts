@@ -4,6 +4,7 @@ import { isLessonOpen } from '../../core/index.ts';
 import { SHIPPED } from '../scenarios.ts';
 import { SPEEDS } from '../state.ts';
 import type { Action } from '../actions.ts';
+import { lawSlider } from './law.ts';
 import { over, type PanelProps } from './panel.ts';
 import { isCovered } from './sheet.ts';
 import { drawIcon } from './signs.ts';
@@ -23,7 +24,7 @@ export function lessonPanel(props: PanelProps): TemplateResult {
       ${key(props, 'phase', words.lesson.onePhase, { kind: 'one-phase' })}
       ${key(props, 'again', words.lesson.again, { kind: 'start-again' })}
     </div>
-    ${speedSlider(props)}
+    ${plan.arrangement === 'single' ? nothing : lawSlider(props)} ${speedSlider(props)}
   </section>`;
 }
 
@@ -86,7 +87,7 @@ function key(
 
 function speedSlider({ state, words, dispatch }: PanelProps): TemplateResult {
   const name = words.lesson.speeds[state.speed] ?? '';
-  return html`<label class="speed">
+  return html`<label class="slide speed">
     <span>${words.lesson.speed}: ${name}</span>
     <input
       type="range"

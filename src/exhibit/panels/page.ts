@@ -5,10 +5,11 @@ import { glassPanel } from './glass.ts';
 import { captionPanel, drawerKeys } from './header.ts';
 import { lessonPanel } from './lesson.ts';
 import type { PanelProps } from './panel.ts';
-import { operatorDoor, proofDoor, successorDoor } from './doors.ts';
+import { lectureDoor, operatorDoor, proofDoor, successorDoor, branchesDoor } from './doors.ts';
 import { polaritySwitch, rackKeys } from './racks.ts';
 import { signPicker } from './sign-picker.ts';
 import { askPanel, shapesPanel } from './teach.ts';
+import { timelinePanel } from './timeline.ts';
 import { toolsPanel } from './tools.ts';
 import { touchLayer } from './touch.ts';
 
@@ -22,9 +23,10 @@ export function renderPage(root: HTMLElement, props: PanelProps): void {
   document.documentElement.style.setProperty('--u', `${plan.unit}px`);
   render(
     html`${captionPanel(props)} ${touchLayer(props)} ${glassPanel(props)} ${toolsPanel(props)}
-    ${askPanel(props)} ${shapesPanel(props)} ${lessonPanel(props)} ${chartPanel(props)} ${rackKeys(props)}
-    ${polaritySwitch(props)} ${drawerKeys(props)} ${accountPanel(props)} ${operatorDoor(props)}
-    ${proofDoor(props)} ${successorDoor(props)} ${drawerPanel(props)} ${signPicker(props)}`,
+    ${askPanel(props)} ${shapesPanel(props)} ${timelinePanel(props)} ${lessonPanel(props)}
+    ${chartPanel(props)} ${rackKeys(props)} ${polaritySwitch(props)} ${drawerKeys(props)}
+    ${accountPanel(props)} ${operatorDoor(props)} ${proofDoor(props)} ${successorDoor(props)}
+    ${branchesDoor(props)} ${drawerPanel(props)} ${signPicker(props)} ${lectureDoor(props)}`,
     root,
   );
 }

@@ -3,7 +3,9 @@ import { cellCard } from './cell-card.ts';
 import { closeKey, focusWhenOpened, refusalLine, undoKey } from './bench.ts';
 import type { PanelProps } from './panel.ts';
 import { drawIcon } from './signs.ts';
-import { closeOnEscape, focusFirst, layCardOf } from './sheet.ts';
+import { meterCard } from './meter-card.ts';
+import type { Part } from '../../scene/touch-plan.ts';
+import { closeOnEscape, focusFirst, layCardOf, type CardText } from './sheet.ts';
 import { unitCard } from './unit-card.ts';
 import { styleMap } from 'lit/directives/style-map.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -21,8 +23,7 @@ export function partCard(props: PanelProps): TemplateResult | typeof nothing {
     dispatch({ kind: 'inspect', part: null });
     focusFirst('[data-opens="card"]', '[data-opens="bench"]');
   };
-  const { title, body } =
-    inspected.kind === 'a-unit' ? unitCard(props, inspected.unit) : cellCard(props, inspected.cell);
+  const { title, body } = cardOf(props, inspected);
   const { x, width, height, bottom } = layCardOf(plan);
   const place = {
     left: `${x}px`,
@@ -46,6 +47,17 @@ export function partCard(props: PanelProps): TemplateResult | typeof nothing {
     <p class="unseen" id="card-keys">${card.keys}</p>
     <div class="sheet-page">${refusalLine(props)} ${body}</div>
   </section>`;
+}
+
+function cardOf(props: PanelProps, part: Part): CardText {
+  switch (part.kind) {
+    case 'a-unit':
+      return unitCard(props, part.unit);
+    case 'photocell':
+      return cellCard(props, part.cell);
+    case 'meter':
+      return meterCard(props, part.response);
+  }
 }
 
 function step({ dispatch }: PanelProps, by: -1 | 1, icon: 'before' | 'after', name: string): TemplateResult {

@@ -51,7 +51,8 @@ function blends(props: ProofProps, { separability }: Judgement): TemplateResult 
 
 function pictures({ state, texts }: ProofProps, parts: BlendProof['plus'], sign: -1 | 1): TemplateResult {
   const { before } = texts;
-  const { lesson } = state.stage.session.plan;
+  const request = state.proof.studies.judge?.request;
+  const lesson = request?.study === 'judge' ? request.lesson : null;
   return html`${parts.map((part, place) => {
       const picture = lesson?.stimuli[part.example]?.picture;
       return html`${place === 0 ? nothing : html`<span class="and" aria-hidden="true">+</span>`}

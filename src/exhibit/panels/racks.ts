@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { RACKS, type Rect } from '../../scene/floor-plan.ts';
+import { RACKS, type PlaceName, type Rect } from '../../scene/floor-plan.ts';
 import { laySensoryUnit } from '../../scene/sensory-plan.ts';
-import { successorKey } from './header.ts';
+import { lectureKey, successorKey } from './header.ts';
 import { over, type PanelProps } from './panel.ts';
 import { touchRack } from './touch.ts';
 
@@ -13,7 +13,7 @@ const TAP = 10;
 /** On a telephone one rack is in sight: keys and a swipe along the way of the signal. */
 export function rackKeys(props: PanelProps): TemplateResult | typeof nothing {
   const { state, words, plan, dispatch } = props;
-  const rack = plan.racks[state.inSight];
+  const rack = state.inSight === 'successor' ? plan.successor : plan.racks[state.inSight];
   if (plan.arrangement !== 'single' || rack === null) return nothing;
   return html`<div
       class="panel swipe"
@@ -32,7 +32,7 @@ export function rackKeys(props: PanelProps): TemplateResult | typeof nothing {
             ${words.racks.names[name]}
           </button>`,
       )}
-      ${successorKey(props, 'key')}
+      ${successorKey(props, 'key')} ${lectureKey(props, 'key')}
     </nav>`;
 }
 
@@ -41,13 +41,14 @@ function below({ x, y, width, height }: Rect): Rect {
 }
 
 function watchSwipe(down: PointerEvent, props: PanelProps): void {
-  const { state, dispatch } = props;
+  const { state, plan, dispatch } = props;
   const rack = down.currentTarget as HTMLElement;
   rack.setPointerCapture(down.pointerId);
+  const inReach: readonly PlaceName[] = state.stage.duel === null ? RACKS : [...RACKS, 'successor'];
   const lift = (up: PointerEvent): void => {
     const moved = up.clientX - down.clientX;
-    const next = RACKS[RACKS.indexOf(state.inSight) - Math.sign(moved)];
-    if (Math.abs(moved) < TAP) touchRack(props, up.clientX, up.clientY);
+    const next = inReach[inReach.indexOf(state.inSight) - Math.sign(moved)];
+    if (Math.abs(moved) < TAP && plan.successor === null) touchRack(props, up.clientX, up.clientY);
     if (Math.abs(moved) > SWIPE && next !== undefined) dispatch({ kind: 'look-at', rack: next });
   };
   const over = new AbortController();

@@ -65,7 +65,13 @@ export type Covered = 'desk' | 'lesson';
 export function isCovered({ state, plan }: PanelProps, part: Covered): boolean {
   const { page, inspected }: Operator = state.operator;
   if (plan.arrangement === 'single') {
-    return state.successor.open || page !== null || inspected !== null || isProofShown(state, plan);
+    return (
+      state.successor.open ||
+      state.comparing ||
+      page !== null ||
+      inspected !== null ||
+      isProofShown(state, plan)
+    );
   }
   return part === 'lesson' && inspected !== null;
 }

@@ -1,35 +1,31 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { network } from '../../core/index.ts';
+import * as network from '../../core/network/index.ts';
 import type { SuccessorMessages } from '../messages/successor.ts';
-import type { Law } from '../successor-state.ts';
 
 /** The law is drawn for sums from −EDGE to EDGE. */
 const EDGE = 6;
-/** The height of the picture for the response 1; the slope has its own below, four times as tall for what it is. */
+/** The height of the picture for the response 1, and for the slope of the textbook's sigmoid where it is steepest. */
 const TALL = 40;
 const WIDE = 120;
 const FLOOR = { response: 52, slope: 104 } as const;
-/** The sigmoid's steepest slope fills the height. */
-const SLOPE_SCALE = 4 * TALL;
 
 const across = (f: number): number => ((Math.max(-EDGE, Math.min(EDGE, f)) + EDGE) / (2 * EDGE)) * WIDE;
 const short = (length: number): number => Math.round(length * 100) / 100;
 
 /** The response law with its slope under it, and where the successor's first output stands on both. */
-export function lawCurve(law: Law, texts: SuccessorMessages, sum: number | null): TemplateResult {
-  const steepness = law === 'step' ? Infinity : 1;
+export function lawCurve(steepness: number, texts: SuccessorMessages, sum: number | null): TemplateResult {
   const response = trace((f) => FLOOR.response - TALL * network.law(f, steepness));
-  const slope = trace((f) => FLOOR.slope - SLOPE_SCALE * network.lawSlope(f, steepness));
+  const slope = trace((f) => slopeHeight(f, steepness));
   return html`<svg
     class="law-curve"
     viewBox="-4 -2 ${WIDE + 8} 118"
     role="img"
-    aria-label=${texts.curve[law]}
+    aria-label=${texts.curve(steepness)}
   >
     ${svg`<path class="axes" d="M0 ${FLOOR.response}h${WIDE}M0 ${FLOOR.slope}h${WIDE}M${WIDE / 2} 6V${FLOOR.response}M${WIDE / 2} 58V${FLOOR.slope}" />
       <path class="response" d=${response} /><path class="slope" d=${slope} />
       <text x="2" y="10">${texts.response}</text><text x="2" y="67">${texts.slope}</text>`}
-    ${law === 'step' ? nowhere(texts) : nothing} ${sum === null ? nothing : standing(sum)}
+    ${steepness === Infinity ? nowhere(texts) : nothing} ${sum === null ? nothing : standing(sum, steepness)}
   </svg>`;
 }
 
@@ -39,11 +35,16 @@ function nowhere({ flat }: SuccessorMessages): SVGTemplateResult {
     <text class="flat" x=${WIDE / 2} y="95" text-anchor="middle">${flat}</text>`;
 }
 
-function standing(sum: number): SVGTemplateResult {
+/** A steeper law than the textbook's has a slope that leaves the picture. */
+function slopeHeight(f: number, steepness: number): number {
+  return FLOOR.slope - Math.min(1, 4 * network.lawSlope(f, steepness)) * TALL;
+}
+
+function standing(sum: number, steepness: number): SVGTemplateResult {
   const x = short(across(sum));
   const [response, slope] = [
-    short(FLOOR.response - TALL * network.law(sum, 1)),
-    short(FLOOR.slope - SLOPE_SCALE * network.lawSlope(sum, 1)),
+    short(FLOOR.response - TALL * network.law(sum, steepness)),
+    short(slopeHeight(sum, steepness)),
   ];
   return svg`<path class="standing-at" d="M${x} ${response}V${slope}" />
     <circle class="at" cx=${x} cy=${response} r="3" /><circle class="at" cx=${x} cy=${slope} r="3" />`;

@@ -1,15 +1,15 @@
 import '../styles/proof.css';
 import '../styles/successor.css';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { SPECIFICATION, type Mark1 } from '../../core/index.ts';
 import { LAST_TRIALS } from '../../scene/chart-ink.ts';
-import { blameIn, lookInto, scoreOf, type Blame, type Duel, type Insight } from '../duel.ts';
+import { scoreOf } from '../duel-score.ts';
+import { blameIn, lookInto, type Blame, type Duel, type Insight } from '../duel.ts';
 import type { SuccessorMessages } from '../messages/successor.ts';
-import { LAWS } from '../successor-state.ts';
 import { nameAnswer, nameSigns } from '../talk.ts';
 import { closeKey, focusWhenOpened } from './bench.ts';
+import { lawSlider } from './law.ts';
 import { over, type PanelProps } from './panel.ts';
 import { closeOnEscape, focusFirst, layBetween } from './sheet.ts';
 import { blameBars, dials, lawCurve } from './successor-drawing.ts';
@@ -42,49 +42,30 @@ export function successorPanel(props: SuccessorProps): TemplateResult | typeof n
       <h2 class="plate" id="successor-title" tabindex="-1" ${ref(focusTitle)}>${texts.title}</h2>
       ${closeKey(props, close)}
     </header>
-    ${lawSwitch(props)}
+    ${lawSlider(props)}
     <div class="sheet-page paper" role="region" aria-label=${texts.page} tabindex="0">${page(props)}</div>
   </section>`;
 }
 
-function lawSwitch({ state, texts, dispatch }: SuccessorProps): TemplateResult {
-  return html`<fieldset class="setting law">
-    <legend class="plate">${texts.law}</legend>
-    <div class="positions" style="--positions:${LAWS.length}">
-      ${LAWS.map(
-        (law) =>
-          html`<label class="position">
-            <input
-              type="radio"
-              name="law"
-              value=${law}
-              .checked=${live(law === state.successor.law)}
-              @change=${() => dispatch({ kind: 'set-law', law })}
-            />
-            <span>${texts.laws[law]}</span>
-          </label>`,
-      )}
-    </div>
-  </fieldset>`;
-}
-
 function page(props: SuccessorProps): TemplateResult {
   const { state, texts } = props;
-  const { law } = state.successor;
+  const steepness = state.stage.session.steepness ?? Infinity;
+  const says = texts.says[steepness === Infinity ? 'step' : 'sigmoid'];
   const { duel, session } = state.stage;
   const insight = duel === null ? null : lookInto(duel.successor, session.machine.picture);
   if (duel === null || insight === null) {
     return html`<div class="law-and-words">
-      ${lawCurve(law, texts, null)}
-      <p>${texts.says[law]} <strong>${texts.invitation}</strong></p>
+      ${lawCurve(steepness, texts, null)}
+      <p>${says} <strong>${texts.invitation}</strong></p>
     </div>`;
   }
   return html`${duelTable(props, duel, insight)}
     <div class="tiles">
-      ${tile(lawCurve(law, texts, insight.sums[0] ?? null), texts.onCurve)} ${layers(props, duel, insight)}
+      ${tile(lawCurve(steepness, texts, insight.sums[0] ?? null), texts.onCurve)}
+      ${layers(props, duel, insight)}
     </div>
     <p>${texts.began(duel.since.trials)}</p>
-    <p>${texts.says[law]}</p>
+    <p>${says}</p>
     <p>${texts.allAlike}</p>`;
 }
 
@@ -155,13 +136,24 @@ function isJudged({ phase }: Mark1): boolean {
 }
 
 /** Hidden units and blame: the layers of the network as they stand. */
-function layers({ texts }: SuccessorProps, { successor }: Duel, { hidden }: Insight): TemplateResult {
+function layers(
+  { texts, dispatch }: SuccessorProps,
+  { successor }: Duel,
+  { hidden }: Insight,
+): TemplateResult {
   const blame = blameIn(successor);
   const on = hidden.filter((activation) => activation > 0.5).length;
   const units = dials(hidden, texts.hiddenAccount(hidden.length, on));
   if (blame === null) {
     return html`${tile(units, texts.hidden(hidden.length))}
-      <p>${successor.last === null ? texts.noBlame : texts.diverged}</p>`;
+    ${
+      successor.last === null
+        ? html`<p>${texts.noBlame}</p>`
+        : html`<p role="alert">${texts.diverged}</p>
+            <button class="key" type="button" @click=${() => dispatch({ kind: 'recover-successor' })}>
+              ${texts.recover}
+            </button>`
+    }`;
   }
   const size = signed(blame.hidden[blame.most] ?? 0);
   const bars = blameBars(blame.hidden, blame.most, texts.blameAccount(blame.most + 1, size));

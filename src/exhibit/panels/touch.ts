@@ -5,7 +5,7 @@ import { over, type PanelProps } from './panel.ts';
 
 /** The racks can be touched: a lamp, a jack or a knob shows its card, and the dials open the operator's drawer. */
 export function touchLayer(props: PanelProps): TemplateResult | typeof nothing {
-  const { plan } = props;
+  const { plan, dispatch } = props;
   if (plan.arrangement === 'single') return nothing;
   return html`${RACKS.map((name) => {
     const rack = plan.racks[name];
@@ -15,7 +15,16 @@ export function touchLayer(props: PanelProps): TemplateResult | typeof nothing {
       style=${over(rack)}
       @click=${({ clientX, clientY }: MouseEvent) => touchRack(props, clientX, clientY)}
     ></div>`;
-  })}`;
+  })}
+  ${
+    plan.successor === null
+      ? nothing
+      : html`<div
+          class="panel touch"
+          style=${over(plan.successor)}
+          @click=${() => dispatch({ kind: 'open-successor', open: true })}
+        ></div>`
+  }`;
 }
 
 /** What a touch at a place of the window comes to. */

@@ -7,12 +7,13 @@ import {
   STUCK_SHAFT,
   type Mark1,
   type OriginPoint,
+  type HandCommand,
 } from '../../core/index.ts';
-import type { HandCommand } from '../operator.ts';
 import type { UnitStanding } from '../messages/operating.ts';
 import { miniRetina, placeOf, retinaLegend, tellAim } from './mini-retina.ts';
 import type { PanelProps } from './panel.ts';
 import { handFocusOn, type CardText } from './sheet.ts';
+import { turnList } from './turns.ts';
 
 /** The card of an A-unit: how it stands, where its wires come from, and all that a hand can do to it. */
 export function unitCard(props: PanelProps, unit: number): CardText {
@@ -36,7 +37,7 @@ export function unitCard(props: PanelProps, unit: number): CardText {
       <div class="pairs">
         ${isAiming ? nothing : handling(props, unit, points)} ${wireSelect(props, points)}
       </div>
-      ${aiming(props)}
+      ${aiming(props)} ${isAiming ? nothing : turnList(props, unit)}
     </div>
   </div>`;
   return { title: card.unit(standing), body };

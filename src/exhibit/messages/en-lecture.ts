@@ -1,0 +1,212 @@
+import { enLectureNetworks } from './en-lecture-networks.ts';
+import type { LectureMessages } from './lecture.ts';
+
+/** The lecture bench in English. */
+export const enLecture: LectureMessages = {
+  frame: {
+    title: 'Lecture bench',
+    close: 'Back to the hall',
+    keys: 'Stations of the lecture',
+    station: (number, title) => `${number} ${title}`,
+    try: 'To do',
+    again: 'Begin again',
+    next: (title) => `Next: ${title}`,
+    waits: 'The machine in the hall waits. The address of this page leads to this station.',
+    links: {
+      'half-space':
+        'In the hall, the same with 400 inputs instead of two: photocells that weigh on the answer directly, and one threshold.',
+      xor: 'In the hall: is the number of dots odd? One unit that looks at the photocells directly cannot learn it; beside it the successor, with units in between, can.',
+      boolean:
+        'In the hall, parity of four places: nobody compiles it, and 512 A-units wired at random are enough to learn it.',
+      smooth: 'In the hall, the smooth successor learns beside the Mark I by following such slopes.',
+      paths: 'The graphs of this page: a small one of sums and products, and a chain of diamonds.',
+      matrices: 'In the hall, the successor does this for 400 photocells in every trial.',
+      units: 'In the hall, the successor answers by a sigmoid, beside the step of the Mark I.',
+      rate: 'In the hall, the successor learns shifted letters at one fixed rate.',
+      weights:
+        'In the hall, the successor begins with small random weights, the Mark I with every value at zero.',
+      capacity:
+        'In the hall, a lesson that is too hard for the A-units and for a layer of hidden units alike.',
+    },
+    openLesson: (title) => `Open the lesson “${title}”`,
+    withSuccessor: ', successor beside it',
+  },
+  stations: {
+    ...enLectureNetworks,
+    'half-space': {
+      title: 'The half-space',
+      idea: 'A unit multiplies each input by a weight, adds them up, and fires if the sum exceeds its threshold. So it draws one straight line through everything it can be shown, and fires on one side of it.',
+      task: 'Drag the line by its handles until every corner gets the answer that AND wants. Then try the other functions: five of the six can be done.',
+      gate: 'Wanted',
+      gates: { and: 'AND', or: 'OR', nand: 'NAND', nor: 'NOR', without: 'x₁, not x₂', xor: 'XOR' },
+      plane: 'All inputs: x₁ to the right, x₂ upward. The unit fires on the hatched side of the line.',
+      handle: (number, x, y) =>
+        `Handle ${number} of the line, at x₁ = ${x}, x₂ = ${y}. The arrow keys move it.`,
+      threshold: 'threshold',
+      rule: 'fires if w₁ x₁ + w₂ x₂ > threshold',
+      turnRound: 'Fire on the other side',
+      sum: 'w₁ x₁ + w₂ x₂',
+      given: 'given',
+      wanted: 'wanted',
+      right: 'right',
+      solved: (gate) => `Done: this line does ${gate}.`,
+      open: (right) => `${right} of 4 corners are right.`,
+      never: (right) =>
+        `${right} of 4 corners are right. No line does more than 3: the next station proves it.`,
+    },
+    xor: {
+      title: 'One cannot, three can',
+      idea: 'One line cannot part the corners of XOR, and four short inequalities prove it. Three perceptrons, one behind two, can: the first two draw a line each, and the third joins them.',
+      task: 'Of the 16 functions of two inputs, 14 are within the reach of one perceptron. Find both that are not, and switch the inputs to see three units do it.',
+      wanted: 'Wanted: the four corners, filled for 1',
+      functions: [
+        'never',
+        'NOR',
+        'x₁, not x₂',
+        'not x₂',
+        'x₂, not x₁',
+        'not x₁',
+        'XOR',
+        'NAND',
+        'AND',
+        'equal',
+        'x₁',
+        'x₁ or not x₂',
+        'x₂',
+        'x₂ or not x₁',
+        'OR',
+        'always',
+      ],
+      one: 'Can one perceptron?',
+      plane: (wanted) => `The four corners as wanted for: ${wanted}.`,
+      can: 'Yes, with these:',
+      learned: 'Found by error correction, from zero.',
+      says: (answer) => `so ${answer}`,
+      cannot: 'No.',
+      suppose: 'Suppose one could, with weights w₁, w₂ and threshold θ.',
+      must: (first, second) => `It fires at ${first} and ${second}:`,
+      mustNot: (first, second) => `It does not at ${first} and ${second}:`,
+      clash:
+        'The same sum would be above 2 θ, and would not be. Both pairs have the same middle: no line parts them.',
+      graph: (units) => (units === 1 ? 'One perceptron' : 'Three perceptrons'),
+      drawing: (units, inputs, answer) =>
+        `A graph of ${units === 1 ? 'one perceptron' : `${units} perceptrons`}. At the inputs ${inputs} it answers ${answer}.`,
+      reading:
+        'Filled: on. Full wires excite, dashed ones inhibit. A unit fires if its sum exceeds the number in it.',
+      answer: (answer) => `Answer: ${answer}`,
+      found: (names, left) =>
+        left === 0
+          ? `Done: ${names.join(' and ')} are the only two.`
+          : `${names.length === 0 ? 'None' : names.join(', ')} found, ${left} to find.`,
+    },
+    boolean: {
+      title: 'Any Boolean function',
+      idea: 'Two layers of perceptrons compute every Boolean function: an AND for each row of its table that is 1, and an OR over them. Nothing says that this is small: in the worst case the table itself is built.',
+      task: 'Touch the rows of the table of three inputs, and find four rows of which minimising saves nothing. Only two of the 256 functions are so stubborn.',
+      inputs: 'Inputs',
+      patterns: { parity: 'Parity: an odd number', majority: 'Majority', random: 'Random' },
+      touch: (names) => `Rows ${names}; touch one to turn it over.`,
+      rowsOn: (on, rows) => `${on} of ${rows} rows are 1.`,
+      row: (inputs, value) => `Inputs ${inputs}: ${value}`,
+      stubborn: 'Done: four ANDs, and minimising saves nothing. This is parity or its opposite.',
+      notStubborn: (inputs, byRows, minimised) =>
+        inputs === 3
+          ? `Row by row ${byRows}, minimised ${minimised}. Wanted: 4, and still 4.`
+          : 'The task is about three inputs.',
+      growth: 'Perceptrons for parity',
+      twoLayers: 'ANDs and an OR',
+      counting: 'by counting',
+      grows:
+        'With every input the first all but doubles: no rows of parity can share an AND. The second uses units that count, and grows by one.',
+      way: 'Built',
+      ands: 'ANDs',
+      units: 'perceptrons',
+      wires: 'wires',
+      depth: 'depth',
+      byRows: 'Row by row',
+      minimised: 'Minimised',
+      byCounting: 'By counting',
+      fewest: {
+        proved: 'Minimised: proved that no OR of fewer ANDs does it. Other graphs may still be smaller.',
+        'not proved': 'Minimised: the fewest ANDs that were found; not proved minimal.',
+      },
+      tooLarge: (units, wires) => `${units} perceptrons and ${wires} wires: too large to draw.`,
+      drawn: (row, answer) => `Minimised, with the inputs ${row}: answer ${answer}`,
+      drawing: (units, wires) => `The minimised graph: ${units} perceptrons, ${wires} wires.`,
+      never: 'It never fires.',
+      formula: (terms) => `f = ${terms}`,
+    },
+    smooth: {
+      title: 'Smooth the step',
+      idea: 'At the step a small change of the sum changes nothing, so the error has no slope to follow. A smooth law answers a little more or a little less, and its slope says which way to go, and how far.',
+      task: 'The answer should be 1, and the ball is to roll down to an error below 0.01. Let it go at the step, where nothing moves; then make the law smooth and try again.',
+      strips: {
+        answer: 'answer g over the sum f',
+        slope: 'slope dg/df',
+        error: 'error E = ½ (g − 1)², and the ball',
+      },
+      drawing: (f, answer, slope, error) =>
+        `The law, its slope and the error over the sum. At f = ${f} the answer is ${answer}, its slope ${slope}, the error ${error}.`,
+      steepness: 'Law',
+      laws: [
+        'sigmoid, steepness ¼',
+        'sigmoid, steepness ½',
+        'sigmoid, steepness 1',
+        'sigmoid, steepness 2',
+        'sigmoid, steepness 4',
+        'sigmoid, steepness 8',
+        'sigmoid, steepness 16',
+        'step',
+      ],
+      smoother: 'smoother',
+      steeper: 'steeper',
+      ball: 'Lay the ball',
+      step: 'One step',
+      roll: 'Let it roll',
+      hold: 'Hold it',
+      steps: (count) => `${count.toLocaleString('en')} ${count === 1 ? 'step' : 'steps'}`,
+      answer: 'answer g',
+      slope: 'slope dg/df',
+      error: 'error E',
+      downhill: 'slope of the error, (g − 1) · dg/df',
+      down: (steps) => `Done: down in ${steps.toLocaleString('en')} steps, by the slope alone.`,
+      flat: 'At the step the slope is 0 on either side: the ball does not know which way to go.',
+      byHand: 'You carried it there. Lay it left of 0 and let the slope do it.',
+      slopes: 'There is a slope here: let it roll.',
+      tooFlat:
+        'There is a slope, but next to none here: the ball all but stands. Try a smoother law, or lay it nearer to 0.',
+    },
+    paths: {
+      title: 'Blame along paths',
+      idea: 'How much L changes with a node is a sum over all paths from the node to L, and each path is the product of the slopes along it. One sweep backward, node by node, comes to the same sums and goes along every edge only once.',
+      task: 'Touch x and then y, and add up their paths. Then sweep backward from L, and compare what stands under x and y.',
+      graph: 'A graph of sums and products. On each edge stands its slope, in each node its value.',
+      node: (name) => `Node ${name}: show its paths`,
+      sweep: 'Sweep backward from L',
+      sweepOn: 'Next node',
+      sweepAgain: 'Begin the sweep again',
+      sweepAll: 'Whole sweep',
+      sweepAbout: 'On each edge stands its slope, in each node its value.',
+      swept: (node, multiplications) =>
+        `${node} has handed its gradient on; ${multiplications} ${multiplications === 1 ? 'multiplication' : 'multiplications'} so far. Under a node: its gradient, with … while it is not complete.`,
+      compare: 'Ask x and y, then sweep to the end.',
+      compared: 'Done: the sweep found the same sums, without walking a single path to its end.',
+      derivative: (node, paths) => `∂L/∂${node}: ${paths} ${paths === 1 ? 'path' : 'paths'}`,
+      costs: (byPaths, bySweep) =>
+        `For all nodes: ${byPaths} multiplications along the paths, ${bySweep} in the sweep.`,
+      diamonds: 'Now a chain of diamonds: two ways from each node to the next',
+      chain: 'Chain',
+      ofDiamonds: (count) => `${count} ${count === 1 ? 'diamond' : 'diamonds'}`,
+      chainCosts: (count, byPaths, bySweep) =>
+        `${count.toLocaleString('en')} paths from end to end. For all nodes: ${byPaths.toLocaleString('en')} multiplications along the paths, ${bySweep.toLocaleString('en')} in the sweep.`,
+      plot: {
+        x: 'diamonds',
+        y: 'multiplications',
+        paths: 'all paths',
+        sweep: 'one sweep',
+        label:
+          'Multiplications over the number of diamonds, 1 to 20: along all paths they more than double with each diamond, in the sweep they grow by four.',
+      },
+    },
+  },
+};
