@@ -17,6 +17,7 @@ import {
 } from '../lib/core/index.js';
 import { benchCore } from '../bench/core.mjs';
 import { benchNetwork } from '../bench/network.mjs';
+import { benchTimeline } from '../bench/timeline.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.mjs';
 
 /** The process must not look like a test's, or Vite builds the libraries' development parts. */
@@ -170,5 +171,6 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 await benchCore();
 benchTrainer();
 await benchNetwork();
+benchTimeline();
 await withPage('bench/frame.html', benchFrame);
 await withPage('index.html', benchFirstLoad);

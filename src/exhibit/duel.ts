@@ -1,5 +1,6 @@
 import {
   createSuccessor,
+  flatShare,
   LIT,
   streamsOf,
   successorOf,
@@ -64,16 +65,24 @@ function sightOf({ trainee, last }: Successor, picture: Picture): SuccessorSight
   const pass = network.forward(trainee.network, lightOn(picture), 'inference');
   return {
     learnt: last ?? trainee.good,
-    layers: trainee.network.layers.map(({ weights }, number) => {
+    layers: trainee.network.layers.map(({ unit, weights }, number) => {
       const blame = last?.kind === 'stepped' ? last.gradients.layers[number]?.sums : undefined;
       const activations = pass.layers[number]?.activations;
       return {
-        activations: activations === undefined ? new Float64Array() : network.rowOf(activations, 0),
+        activations:
+          activations === undefined ? new Float64Array() : howFarOn(unit, network.rowOf(activations, 0)),
         blame: blame === undefined ? null : network.rowOf(blame, 0),
         weights: weights.cells,
       };
     }),
   };
+}
+
+/** How far units are on, 0 to 1: what has no upper end comes ever nearer to 1. */
+function howFarOn({ kind }: network.Unit, outputs: Float64Array): Float64Array {
+  if (kind === 'sigmoid' || kind === 'step') return outputs;
+  if (kind === 'tanh') return outputs.map((g) => (g + 1) / 2);
+  return outputs.map((g) => (g > 0 ? g / (1 + g) : 0));
 }
 
 function lightOn(picture: Picture): network.Matrix {
@@ -133,16 +142,20 @@ export interface Insight {
   readonly sums: Float64Array;
   readonly outputs: Float64Array;
   readonly answer: readonly Sign[];
+  /** The share of hidden units that are all but flat where they stand, and hardly pass blame on. */
+  readonly flat: number;
 }
 
 /** Looks at a picture and learns nothing. */
 export function lookInto({ trainee }: Successor, picture: Picture): Insight | null {
-  const { layers } = network.forward(trainee.network, lightOn(picture), 'inference');
-  const [first, last] = [layers.at(0), layers.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  const pass = network.forward(trainee.network, lightOn(picture), 'inference');
+  const [first, last] = [pass.layers.at(0), pass.layers.at(-1)];
+  const unit = trainee.network.layers.at(0)?.unit;
+  if (first === undefined || last === undefined || unit === undefined) return null;
   const outputs = network.rowOf(last.activations, 0);
   return {
-    hidden: network.rowOf(first.activations, 0),
+    hidden: howFarOn(unit, network.rowOf(first.activations, 0)),
+    flat: flatShare(trainee.network, pass),
     sums: network.rowOf(last.sums, 0),
     outputs,
     answer: Array.from(outputs, (output) => (output > 0.5 ? 1 : -1)),

@@ -40,7 +40,8 @@ export function checkUp({ trainee }: Successor, lesson: Lesson, after: number, r
   };
 }
 
-function flatShare({ layers }: Network, pass: Pass): number {
+/** The share of hidden units, over the examples of a pass, whose slope is below a twentieth of their unit's greatest. */
+export function flatShare({ layers }: Network, pass: Pass): number {
   let flat = 0;
   let all = 0;
   layers.slice(0, -1).forEach(({ unit }, number) => {

@@ -20,8 +20,8 @@ export interface Seat {
   readonly beginAgain: () => void;
 }
 
-/** Milliseconds of a frame that a station may work. */
-const BUDGET = 3;
+/** Milliseconds of a frame that a station may work; what it has come to is drawn in the same frame. */
+const BUDGET = 1.5;
 
 /** Seats a station, with its words. */
 export function seat<S, W extends StationWords>(station: Station<S, W>, words: W): Seat {

@@ -5,7 +5,7 @@ import { arrangementNow, drawCurves, raise, type Curve, type CurveSheet } from '
 import type { TrainingRun } from './training-run.ts';
 
 /** A plot is drawn anew after so many steps of all runs together, and whenever they stand still. */
-const REDRAW = 12;
+const REDRAW = 24;
 
 /** What a plot of losses over steps is drawn from. */
 export interface RunPlot {

@@ -53,6 +53,8 @@ export const enSuccessor: SuccessorMessages = {
   hiddenAccount: (units, on) => `${units} hidden units, ${on} of them more than half on.`,
   blameAccount: (unit, blame) => `Blamed most: hidden unit ${unit}, ${blame}.`,
   noBlame: 'It has been told nothing yet, so nothing has been blamed.',
+  flatUnits: (share) =>
+    `${share} of its hidden units are all but flat with this picture: their slope is below a twentieth of the greatest, so that hardly any blame comes through them. The more there are, the slower it learns.`,
   allAlike:
     'Blame upward: the unit was on too far; downward: too little. The Mark I grades nothing: all firing A-units of a source-set are moved alike, or none is.',
   weightsOf: (unit, blame) => `Weights to unit ${unit}, blamed most: ∂L/∂f ${blame}`,

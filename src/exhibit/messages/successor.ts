@@ -58,6 +58,8 @@ export interface SuccessorMessages {
   readonly hiddenAccount: (units: number, on: number) => string;
   readonly blameAccount: (unit: number, blame: string) => string;
   readonly noBlame: string;
+  /** Why it may be slow: the share of hidden units that are flat with this picture. */
+  readonly flatUnits: (share: string) => string;
   readonly allAlike: string;
   readonly weightsOf: (unit: number, blame: string) => string;
   readonly weightsAccount: (unit: number, plus: number, minus: number) => string;

@@ -64,7 +64,7 @@ function page(props: SuccessorProps): TemplateResult {
       ${tile(lawCurve(steepness, texts, insight.sums[0] ?? null), texts.onCurve)}
       ${layers(props, duel, insight)}
     </div>
-    <p>${texts.began(duel.since.trials)}</p>
+    <p>${texts.began(duel.since.trials)} ${texts.flatUnits(props.words.percent(insight.flat))}</p>
     <p>${says}</p>
     <p>${texts.allAlike}</p>`;
 }
