@@ -1,28 +1,7 @@
+import './frame-millis.ts';
 import '../src/exhibit/styles/page.css';
 import { openPage } from '../src/exhibit/page.ts';
 import { openExhibit } from '../src/exhibit/state.ts';
-
-/** Script time of every frame so far, in ms: all that runs between the browser's call and the return to it. */
-const frameMillis: number[] = [];
-
-declare global {
-  interface Window {
-    readonly frameMillis: readonly number[];
-  }
-}
-Object.defineProperty(window, 'frameMillis', { value: frameMillis });
-
-let frameNow = -1;
-const ask = window.requestAnimationFrame.bind(window);
-window.requestAnimationFrame = (callback) =>
-  ask((now) => {
-    const start = performance.now();
-    callback(now);
-    const millis = performance.now() - start;
-    if (now === frameNow) frameMillis[frameMillis.length - 1]! += millis;
-    else frameMillis.push(millis);
-    frameNow = now;
-  });
 
 /** The exhibit in the middle of a reinforcement that never ends, every motor turning to and fro. */
 const state = openExhibit();

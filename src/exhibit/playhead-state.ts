@@ -20,6 +20,8 @@ export type PlayheadAction =
   | { readonly kind: 'step'; readonly stride: Stride; readonly by: 1 | -1 }
   /** Forward to where the session stands. */
   | { readonly kind: 'go-to-now' }
+  /** As if the last thing that was done had not been done; what came of it is the other branch. */
+  | { readonly kind: 'take-back' }
   /** The other branch comes on show, and this one is the other. */
   | { readonly kind: 'swap-branches' }
   /** Both branches side by side, while there is another. */

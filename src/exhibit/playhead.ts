@@ -5,8 +5,12 @@ import {
   momentAt,
   momentOf,
   sessionAt,
+  SPECIFICATION,
+  type Command,
+  type LoggedCommand,
   type Moment,
   type Recording,
+  type Session,
 } from '../core/index.ts';
 import { duelAt, framesUntil } from './duel-frames.ts';
 import type { Past, PlayheadAction, Stride } from './playhead-state.ts';
@@ -32,6 +36,10 @@ export const PLAYHEAD_HANDLERS: PlayheadHandlers = {
     return moment === null ? state : goTo(state, moment);
   },
   'go-to-now': (state) => (state.past === null ? state : comeBack(state, state.past.from)),
+  'take-back': (state) => {
+    const before = beforeLastDeed(state.stage.session);
+    return before === null ? state : takeBack(state, before);
+  },
   'swap-branches': (state) =>
     state.other === null ? state : comeBack({ ...state, other: timelineOf(state) }, state.other),
   compare: (state, { open }) => ({
@@ -39,6 +47,39 @@ export const PLAYHEAD_HANDLERS: PlayheadHandlers = {
     comparing: open && state.other !== null,
   }),
 };
+
+/** The moment before the last thing that somebody did; what the lesson does by itself, and pictures, do not count. */
+export function beforeLastDeed({ log }: Session): Moment | null {
+  const last = log.findLastIndex(({ command }) => isDeed(command));
+  if (last < 0) return null;
+  let first = last;
+  while (first > 0 && isSameGesture(log[first - 1], log[first])) first--;
+  const { at } = log[first] ?? { at: 0 };
+  return { at, commands: first };
+}
+
+function isDeed({ kind }: Command): boolean {
+  return kind !== 'present' && kind !== 'next-trial';
+}
+
+/** The slide of a dial gives many commands, one soon after the other. */
+function isSameGesture(one: LoggedCommand | undefined, other: LoggedCommand | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const { kind } = one.command;
+  const slides = kind === 'values' || kind === 'panel' || kind === 'law';
+  return slides && kind === other.command.kind && other.at - one.at <= SPECIFICATION.ticksPerSecond.value;
+}
+
+function takeBack(state: ExhibitState, before: Moment): ExhibitState {
+  const pace = state.lesson === null ? 'live' : 'held';
+  return {
+    ...atRest(state),
+    pace,
+    stage: stageAt(state.stage, before),
+    past: null,
+    other: timelineOf(state),
+  };
+}
 
 /** The stage whose session the timeline shows: also while an earlier moment of it is looked at. */
 export function timelineOf({ stage, past }: ExhibitState): Stage {

@@ -121,6 +121,31 @@ describe('the playhead', () => {
     expect(act(swapped, { kind: 'swap-branches' }).stage).toBe(timelineOf(other));
   });
 
+  it('takes back the last thing that was done, a whole slide of a dial at a time, and keeps what came of it', () => {
+    const taught = act(
+      openExhibit(),
+      { kind: 'set-speed', speed: 4 },
+      { kind: 'begin-stroke', point: { x: 4, y: 4 } },
+      { kind: 'extend-stroke', points: [{ x: 14, y: 14 }] },
+      { kind: 'end-stroke' },
+      { kind: 'pass', seconds: 0.05 },
+    );
+    const before = shown(taught);
+    const wrong = act(taught, { kind: 'teach', button: 1 }, { kind: 'pass', seconds: 0.2 });
+    const after = shown(wrong);
+    expect(wrong.stage.session.machine.counters.trials).toBe(1);
+    const back = act(wrong, { kind: 'take-back' });
+    expect(shown(back)).toEqual(before);
+    expect(shown({ ...back, stage: back.other! })).toEqual(after);
+    const dialled = [2, 3, 4].reduce(
+      (state, threshold) => act(state, { kind: 'turn-switch', change: { threshold } }),
+      back,
+    );
+    const undialled = act(dialled, { kind: 'take-back' });
+    expect(undialled.stage.session.machine.panel.threshold).toBe(2);
+    expect(act(undialled, { kind: 'take-back' }).stage.session.log).toEqual(undialled.stage.session.log);
+  });
+
   it('forgets the other branch where a new machine is switched on', () => {
     const state = play(act(openExhibit(), ...LESSON), 10);
     const anew = act(state, { kind: 'go-to', at: 100 }, { kind: 'start-again' });

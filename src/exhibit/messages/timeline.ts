@@ -8,6 +8,7 @@ export interface TimelineMessages {
   /** A moment: so many seconds of machine time of all, and after so many trials. */
   readonly moment: (at: string, of: string, trials: number) => string;
   readonly steps: Readonly<Record<Stride, { readonly back: string; readonly on: string }>>;
+  readonly takeBack: string;
   readonly now: string;
   /** While an earlier moment is looked at. */
   readonly past: string;

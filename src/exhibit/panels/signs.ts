@@ -31,6 +31,7 @@ const ICONS = {
   hold: 'M7 4.5v15M17 4.5v15',
   trial: 'M3 5v14l8-7ZM11.5 5v14l8-7ZM22 5v14',
   phase: 'M5 5v14M10 5v14l10-7Z',
+  undo: 'M9 4 4 9l5 5M4.5 9H14a5.5 5.5 0 0 1 0 11h-4',
   mistake: 'M4 6l8 12M12 6 4 18M15 5v14l7-7Z',
   again: 'M5 4v6h6M5.5 10a8 8 0 1 1-1 5',
   right: 'M4 13l5.5 6L20 5',

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { SPECIFICATION, type Moment, type Recording, type Ticks } from '../../core/index.ts';
 import { bookmarksOf } from '../bookmarks.ts';
-import { timelineOf } from '../playhead.ts';
+import { beforeLastDeed, timelineOf } from '../playhead.ts';
 import { STRIDES, type Stride } from '../playhead-state.ts';
 import type { ExhibitState } from '../state.ts';
 import { over, type PanelProps } from './panel.ts';
@@ -23,8 +23,9 @@ export function timelinePanel(props: PanelProps): TemplateResult | typeof nothin
     style=${over(plan.timeline)}
     ?inert=${isCovered(props, 'desk')}
   >
-    ${strides.toReversed().map((stride) => stepKey(props, stride, -1))} ${scrubber(props, recording)}
-    ${strides.map((stride) => stepKey(props, stride, 1))} ${nowKey(props)} ${branchKeys(props)}
+    ${takeBackKey(props)} ${strides.toReversed().map((stride) => stepKey(props, stride, -1))}
+    ${scrubber(props, recording)} ${strides.map((stride) => stepKey(props, stride, 1))} ${nowKey(props)}
+    ${branchKeys(props)}
   </section>`;
 }
 
@@ -39,6 +40,20 @@ function stepKey({ words, dispatch }: PanelProps, stride: Stride, by: 1 | -1): T
     @click=${() => dispatch({ kind: 'step', stride, by })}
   >
     ${drawIcon(stride === 'mistake' ? 'mistake' : stride)}
+  </button>`;
+}
+
+function takeBackKey({ state, words, dispatch }: PanelProps): TemplateResult {
+  const name = words.timeline.takeBack;
+  return html`<button
+    class="key"
+    type="button"
+    aria-label=${name}
+    title=${name}
+    ?disabled=${beforeLastDeed(state.stage.session) === null}
+    @click=${() => dispatch({ kind: 'take-back' })}
+  >
+    ${drawIcon('undo')}
   </button>`;
 }
 
