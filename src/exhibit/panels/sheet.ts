@@ -18,14 +18,17 @@ export function layBench({ arrangement, racks, deskTop, unit }: FloorPlan): Rect
   return { ...sensory, width: last.x + last.width - sensory.x, height: sensory.height + below };
 }
 
+/** The share of the window that a sheet needs, also where a successor makes the racks narrower. */
+const LEAST_SHEET = 0.264;
+
 /** Where the sheets of proof and successor lie: over the racks between the eyes and the values, so that both stay in sight; on a telephone over the desk. */
-export function layBetween({ arrangement, racks, deskTop, unit }: FloorPlan): Rect {
+export function layBetween({ arrangement, racks, deskTop, unit, width }: FloorPlan): Rect {
   const { plugboard, association } = racks;
   if (arrangement === 'single' || plugboard === null || association === null) return deskTop;
   const below = arrangement === 'wide' ? 18 * unit : 0;
   return {
     ...plugboard,
-    width: association.x + association.width - plugboard.x,
+    width: Math.max(association.x + association.width - plugboard.x, LEAST_SHEET * width),
     height: plugboard.height + below,
   };
 }
@@ -68,6 +71,7 @@ export function isCovered({ state, plan }: PanelProps, part: Covered): boolean {
     return (
       state.successor.open ||
       state.comparing ||
+      state.keep.open ||
       page !== null ||
       inspected !== null ||
       isProofShown(state, plan)
