@@ -112,12 +112,12 @@ module.exports = {
     ]),
     only(
       'exhibit-imports',
-      'The exhibit imports itself, the scene, the core, rxjs, lit, Observable Plot, the fonts, assets and scenarios; Pixi only through the scene.',
+      'The exhibit imports itself, the scene, the core, rxjs, lit, Observable Plot, idb-keyval, uqr, the fonts, assets and scenarios; Pixi only through the scene.',
       '^src/exhibit/',
       [
         '^src/(exhibit|scene|core)/',
         '^(assets|scenarios)/',
-        ...NPM('rxjs', 'lit', '@observablehq/plot', '@fontsource/[^/]+'),
+        ...NPM('rxjs', 'lit', '@observablehq/plot', 'idb-keyval', 'uqr', '@fontsource/[^/]+'),
       ],
     ),
     {

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { checkCommand } from './check.ts';
 import { duelCommand, type DuelOptions } from './duel.ts';
 import { FORMATS, type Format } from './format.ts';
 import { network } from '../core/index.ts';
 import { mergeCommand } from './merge.ts';
+import { newCommand } from './new.ts';
 import { proveCommand } from './prove.ts';
+import { verifyPublishedCommand } from './published.ts';
 import { EXIT, Refusal } from './refusal.ts';
+import { replayCommand } from './replay.ts';
 import { runCommand } from './run.ts';
 import { MOST_SEEDS, readPart, type Part } from './sweep-shard.ts';
 import { damageCommand, thetaCommand } from './studies.ts';
@@ -44,7 +48,7 @@ function describeCommands(exitWith: (code: number) => void): Command {
     .showHelpAfterError('(mark1 --help tells what there is)')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done; 1 a scenario differs from its expected table; 2 a command line or file that cannot be used.',
+      '\nExit codes: 0 done; 1 a scenario differs from its expected table, or check found faults; 2 a command line or file that cannot be used.',
     )
     .exitOverride();
   program
@@ -61,20 +65,39 @@ function describeCommands(exitWith: (code: number) => void): Command {
     .action((file: string, options: { seed?: string; values: boolean; format: Format }) => {
       print(runCommand(file, options));
     });
+  describeVerify(program, exitWith);
+  describeSweeps(program);
+  describeStudies(program);
+  describeDuel(program);
+  describeFiles(program, exitWith);
+  return program;
+}
+
+function describeVerify(program: Command, exitWith: (code: number) => void): void {
   program
     .command('verify')
     .description('run scenarios and compare each with the .expected.tsv beside it, cell by cell')
     .argument('[files...]', 'scenario files; without any, those that are shipped')
     .option('--update', 'write the tables anew', false)
-    .action((files: string[], options: { update: boolean }) => {
-      const verdicts = verifyCommand(files, options);
+    .option('--published', 'compare many machines with the .seeds.tsv instead, and those with print', false)
+    .addOption(
+      new Option('--seeds <n>', 'the same, but only the machines with seeds 1 to n')
+        .argParser(wholeNumber(1, MOST_SEEDS))
+        .implies({ published: true }),
+    )
+    .action(async (files: string[], options: VerifyOptions) => {
+      const verdicts = options.published
+        ? await verifyPublishedCommand(files, options)
+        : verifyCommand(files, options);
       for (const { line } of verdicts) print(`${line}\n`);
       if (!verdicts.every(({ asExpected }) => asExpected)) exitWith(EXIT.different);
     });
-  describeSweeps(program);
-  describeStudies(program);
-  describeDuel(program);
-  return program;
+}
+
+interface VerifyOptions {
+  readonly update: boolean;
+  readonly published: boolean;
+  readonly seeds?: number;
 }
 
 function describeSweeps(program: Command): void {
@@ -87,6 +110,12 @@ function describeSweeps(program: Command): void {
     .requiredOption('--seeds <n>', 'how many machines', wholeNumber(1, MOST_SEEDS))
     .option('--workers <k>', 'how many at a time (default: one for each core)', wholeNumber(1, 1024))
     .option('--shard <i/n>', 'run only the i-th of n parts of the seeds, for mark1 merge', partText)
+    .addOption(
+      new Option('--each', 'print every machine too, as in the .seeds.tsv beside a scenario').conflicts([
+        'shard',
+        'format',
+      ]),
+    )
     .addOption(formatOption())
     .action(async (file: string, options: SweepOptions) => {
       print(await sweepCommand(file, options));
@@ -160,6 +189,34 @@ function describeDuel(program: Command): void {
     .addOption(formatOption())
     .action((file: string, options: DuelOptions) => {
       print(duelCommand(file, options));
+    });
+}
+
+function describeFiles(program: Command, exitWith: (code: number) => void): void {
+  program
+    .command('replay')
+    .description('go through a session file again: its state, its trials, its tests and the fingerprint')
+    .argument('<file>', 'session file')
+    .option('--at <tick>', 'how it stood at that tick instead of at its end', wholeNumber(0, 1_000_000_000))
+    .addOption(formatOption())
+    .action((file: string, options: { at?: number; format: Format }) => {
+      print(replayCommand(file, options));
+    });
+  program
+    .command('new')
+    .description('write a commented starter scenario')
+    .argument('[file]', 'a file that is not there yet; without one, it is printed')
+    .action((file: string | undefined) => {
+      print(newCommand(file));
+    });
+  program
+    .command('check')
+    .description('look over a scenario or session file: every fault with its line and column')
+    .argument('<file>', 'scenario or session file')
+    .action((file: string) => {
+      const { line, asExpected } = checkCommand(file);
+      print(`${line}\n`);
+      if (!asExpected) exitWith(EXIT.different);
     });
 }
 

@@ -20,17 +20,21 @@ const MOST_BYTES = 64_000_000;
  * @throws Refusal with a sentence for each fault, each beginning with the path.
  */
 export function readScenarioFile(path: string): ScenarioFile {
-  const parsed = parseScenarioText(readText(path));
+  const parsed = parseScenarioText(readText(path, 'a scenario file', '2 MB'));
   if (!parsed.ok) throw new Refusal(parsed.problems.map((problem) => `${path}: ${problem}`));
   return { path, id: basename(path).replace(/\.json$/, ''), scenario: parsed.scenario };
 }
 
-function readText(path: string): string {
+/**
+ * The text of a file that should be `expected`, with an article, and has at most so many MB, in words.
+ * @throws Refusal for what is no file, is far too large or is no UTF-8.
+ */
+export function readText(path: string, expected: string, most: string): string {
   const file = onDisk(path, () => statSync(path, { throwIfNoEntry: false }));
-  if (file === undefined)
-    throw new Refusal([`${path}: must be a scenario file, found nothing of that name.`]);
-  if (!file.isFile()) throw new Refusal([`${path}: must be a scenario file, found something else.`]);
-  if (file.size > MOST_BYTES) throw new Refusal([`${path}: must be at most 2 MB, found ${file.size} bytes.`]);
+  if (file === undefined) throw new Refusal([`${path}: must be ${expected}, found nothing of that name.`]);
+  if (!file.isFile()) throw new Refusal([`${path}: must be ${expected}, found something else.`]);
+  if (file.size > MOST_BYTES)
+    throw new Refusal([`${path}: must be at most ${most}, found ${file.size} bytes.`]);
   const bytes = onDisk(path, () => readFileSync(path));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { formatSeeds, type SeedRecord } from '../core/index.ts';
 import { decimal, formatTable, formatTsv, type Block, type Format } from './format.ts';
 import { readScenarioFile, type ScenarioFile } from './scenario-file.ts';
 import { runMachines, type Tested } from './sweep-crew.ts';
@@ -19,6 +20,8 @@ export interface SweepOptions {
   readonly workers?: number;
   /** Which part of the seeds to run; without it, all. */
   readonly shard?: Part;
+  /** Whether every machine is told, as in the file kept beside a scenario, which has one form. */
+  readonly each?: boolean;
   readonly format: Format;
 }
 
@@ -27,12 +30,29 @@ export interface SweepOptions {
  * `mark1 merge`. Neither depends on the number of workers.
  */
 export async function sweepCommand(path: string, options: SweepOptions): Promise<string> {
-  const { seeds, workers, shard, format } = options;
+  const { seeds, workers, shard, each, format } = options;
   const file = readScenarioFile(path);
+  if (each === true) return formatSeeds(await recordSeeds(file, seeds, workers));
   const plan = planSweep(file, seeds, format);
   const work = { scenario: file.scenario, seeds: seedsOf(seeds, shard ?? { index: 1, count: 1 }) };
   const machines = await runMachines(work, workers);
   return shard === undefined ? formatSweep(plan, machines) : formatShard({ plan, part: shard, machines });
+}
+
+/** The right answers of the machines with the seeds 1 to N at every test, with the command that tells them. */
+export async function recordSeeds(
+  { path, scenario }: ScenarioFile,
+  seeds: number,
+  workers?: number,
+): Promise<SeedRecord> {
+  const machines = await runMachines({ scenario, seeds: seedsOf(seeds, { index: 1, count: 1 }) }, workers);
+  const { trials, after } = scenario.test;
+  return {
+    command: `mark1 sweep ${path.replaceAll('\\', '/')} --seeds ${seeds} --each`,
+    trials,
+    after,
+    machines: machines.map((tests) => tests.map(({ fraction }) => Math.round(fraction * trials))),
+  };
 }
 
 function planSweep({ id, scenario }: ScenarioFile, seeds: number, format: Format): SweepPlan {

@@ -22,7 +22,8 @@ export function verifyCommand(
   return (paths.length === 0 ? shippedScenarios() : paths).map((path) => verify(path, update));
 }
 
-function shippedScenarios(): string[] {
+/** The scenarios that come with mark1, in the order of their numbers, as seen from where the command runs. */
+export function shippedScenarios(): string[] {
   const folder = fileURLToPath(new URL('../../scenarios', import.meta.url));
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
@@ -44,7 +45,8 @@ function verify(path: string, update: boolean): Verdict {
     : { line: shorten(differences).join('\n'), asExpected: false };
 }
 
-function rewrite(beside: string, expected: string | null, found: string): Verdict {
+/** Writes a file beside a scenario, unless it stands there already. */
+export function rewrite(beside: string, expected: string | null, found: string): Verdict {
   if (expected === found) return { line: `${beside}: unchanged`, asExpected: true };
   onDisk(beside, () => writeFileSync(beside, found));
   return { line: `${beside}: written`, asExpected: true };
@@ -82,7 +84,8 @@ function compareLines(
     });
 }
 
-function shorten(differences: readonly string[]): string[] {
+/** The first few of many differences, and how many more there are. */
+export function shorten(differences: readonly string[]): string[] {
   const rest = differences.length - MOST_DIFFERENCES;
   return [...differences.slice(0, MOST_DIFFERENCES), ...(rest > 0 ? [`And ${rest} more cells differ.`] : [])];
 }

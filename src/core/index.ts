@@ -165,11 +165,38 @@ export { layValues, type ValueMap } from './study/value-map.ts';
 
 export { scenarioSchema, type Scenario } from './scenario/format.ts';
 export { parseScenario, parseScenarioText, type Parsed } from './scenario/parse.ts';
+export { besidePrint, type BesidePrint, type Published } from './scenario/print.ts';
+export { formatSeeds, parseSeeds, spreadOf, type SeedRecord, type SeedSpread } from './scenario/seeds.ts';
 export { formatSigns, planScenario, readSigns, successorOf, type ScenarioPlan } from './scenario/plan.ts';
 export { openScenario, runScenario, type Run } from './scenario/run.ts';
 
+export {
+  machineOrigin,
+  sessionFileOf,
+  tellScenario,
+  writeSession,
+  type Bookmark,
+  type Origin,
+  type SessionFile,
+} from './archive/session-file.ts';
+export { readSessionText, type ReadSession } from './archive/read.ts';
+export { openRecorded, type Opened } from './archive/open.ts';
+export {
+  formatLink,
+  MOST_LINK_BYTES,
+  packSession,
+  readLink,
+  tooLargeForLink,
+  unpackSession,
+} from './archive/link.ts';
+export { trimForLink } from './archive/trim.ts';
+export { accountOf, type TrialAccount } from './archive/account.ts';
+export { scenarioOf, type Told } from './archive/to-scenario.ts';
+export { curveCsv, trialsCsv } from './archive/csv.ts';
+export { placeProblems } from './archive/whereabouts.ts';
+
 export { fightDuel, type Duel } from './duel/duel.ts';
-export type { Checkup } from './duel/checkup.ts';
+export { flatShare, type Checkup } from './duel/checkup.ts';
 export { createSuccessor, type Successor } from './duel/successor.ts';
 export { STANDARD_SUCCESSOR, type SuccessorPlan } from './duel/successor-plan.ts';
 /** The response law by itself: what the meter's face shows of the network. */

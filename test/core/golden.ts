@@ -22,6 +22,17 @@ export const GOLDEN: Readonly<Record<string, { readonly own: string; readonly se
   '17-parity-of-nine': { own: 'c947d915e43cab01', seven: 'ff2b5188c225a847' },
   '18-same-side': { own: '1f6e550791da50d1', seven: '3daa04792b0a6884' },
   '19-connected': { own: '49b6153245e7323f', seven: 'd116b07ff5b94f51' },
+  '20-square-or-diamond': { own: '799b50c3de29c899', seven: '584bdccf9d7c5a81' },
+  '21-e-or-x-turned': { own: '22c2a3c7edd1af9a', seven: 'f09284978b73cdba' },
+  '22-e-or-f': { own: '19f4156599b3933b', seven: 'c4b104428500c0c7' },
+  '23-ten-thousand': { own: '8daa2cfd3485c3cb', seven: '0cafead6023d56c8' },
+  '24-only-errors': { own: '3280633abb0f80ab', seven: '553aa2f8746c9ea3' },
+  '25-constant-feed': { own: '9c3196a4d4e65583', seven: '0f728a13960463c4' },
+  '26-osborns-letters': { own: '2484259564b19661', seven: '12f10faac8e3f7eb' },
+  '27-forgetting': { own: '7f3138699326ecb0', seven: '884a12111db4bfec' },
+  '28-noise-and-missing-cells': { own: '48c295fb0a46a03e', seven: 'b964bd2ef07aa597' },
+  '29-t-g-f': { own: '414fc78602b8f4d8', seven: '1d10cd61c710da10' },
+  '30-from-the-air': { own: '85ab601ece02b789', seven: '1a004e0fc566f53c' },
 };
 
 /**

@@ -10,6 +10,7 @@ import {
   type Command,
   type Session,
 } from '../../src/core/timeline/session.ts';
+import { follow, type Recording } from '../../src/core/timeline/recording.ts';
 import { commands } from './arbitraries.ts';
 
 /** What a visitor may do, in any order, with time between. */
@@ -69,4 +70,14 @@ export function canPlug({ board, plan }: Mark1, wire: number, cell: number): boo
 /** All that is true of a session, as it is now. */
 export function stateOf({ machine, results, log }: Session) {
   return structuredClone({ fingerprint: fingerprint(machine), results, log });
+}
+
+/** Lets time pass from phase to phase, as the exhibit does, and tells the recording. */
+export function waitRecorded(recording: Recording, ticks: number): void {
+  const { session } = recording;
+  const until = session.machine.tick + ticks;
+  do {
+    const { phaseEnds, tick } = session.machine;
+    follow(recording, advanceSession(session, Math.min(until, phaseEnds) - tick));
+  } while (session.machine.tick < until);
 }

@@ -55,6 +55,7 @@ export function damagedScenario() {
       ring: { figure: 'circle', size: 6 },
       bar: { picture: Array<string>(8).fill('##......') },
     },
+    published: [{ correct: 0.5, relation: 'at most', source: 'IRE60', why: { en: 'Much is broken.' } }],
     faults: [
       { at: 'power-on', break: 'photocells', cells: '1-9, 64', become: 'stuck' },
       { at: 'power-on', break: 'cables', cells: '12, 13' },

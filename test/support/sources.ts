@@ -32,3 +32,12 @@ export function readCitations(): readonly { readonly file: string; readonly key:
       return keys.map((key) => ({ file, key }));
     });
 }
+
+/** The KEYs of docs/sources.md with the standing in the last cell of their rows. */
+export function readSourceStandings(): readonly (readonly [key: string, standing: string])[] {
+  const text = readFileSync(join(ROOT, 'docs/sources.md'), 'utf8');
+  const rows = [...text.matchAll(/^\|\s*`?([A-Z][A-Z0-9]{2,23})`?\s*\|.*\|\s*([^|]+?)\s*\|\s*$/gm)];
+  return rows
+    .filter(([, key]) => key !== 'KEY')
+    .map(([, key, standing]) => [key!, standing === 'primary, cited but not read' ? 'unread' : standing!]);
+}

@@ -133,6 +133,8 @@ const published = fields(
     correct: between(0, 1),
     relation: oneOf(['exactly', 'about', 'at least', 'at most', 'more than']),
     source: key,
+    /** Why the machine here may come to something else. */
+    why: v.optional(words(text(500))),
   },
   'a published value',
 );
@@ -154,6 +156,8 @@ const atMost = <const S extends v.GenericSchema>(one: S, most: number, expected:
 export const scenarioSchema = fields(
   {
     $schema: v.optional(line(200)),
+    /** For whoever edits the file; the machine does not read it. */
+    $comment: v.optional(atMost(line(200), 40, 'lines')),
     format: v.literal('mark1-scenario', '"mark1-scenario"'),
     version: v.literal(1, '1, the only version there is'),
     title: words(line(120)),

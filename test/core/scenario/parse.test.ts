@@ -410,6 +410,11 @@ const FAULTS: readonly (readonly [string, Edits, readonly string[]])[] = [
     ['published[0].source must be there, found nothing.'],
   ],
   [
+    'that says why, and not in English',
+    { 'published.0.why': { de: 'Darum.' } },
+    ['published[0].why.en must be there, found nothing.'],
+  ],
+  [
     'with a caption after the end',
     { 'captions.0.at': 'trial 4' },
     ['captions[0].at must be a trial of the lesson (1 to 3), found 4.'],

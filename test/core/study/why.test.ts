@@ -3,22 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { DIRECT_PLAN } from '../../../src/core/machine/plan.ts';
 import { pictureFromRows } from '../../../src/core/stimulus/picture.ts';
 import { explainReading } from '../../../src/core/study/why.ts';
-import { follow, momentOf, record, sessionAt, type Recording } from '../../../src/core/timeline/recording.ts';
-import { advanceSession, apply, createSession } from '../../../src/core/timeline/session.ts';
-import { deeds, doAll } from '../../support/deeds.ts';
+import { momentOf, record, sessionAt } from '../../../src/core/timeline/recording.ts';
+import { apply, createSession } from '../../../src/core/timeline/session.ts';
+import { deeds, doAll, waitRecorded } from '../../support/deeds.ts';
 import { TOY_SESSION } from '../../support/toy-lesson.ts';
 import { LEFT_BAR, POOR_PARTS, toyPlan } from '../../support/toy-machine.ts';
 
 const NOISY = { ...TOY_SESSION, machine: toyPlan({ tolerances: { ...POOR_PARTS, wiperNoise: 9 } }) };
-
-function wait(recording: Recording, ticks: number): void {
-  const { session } = recording;
-  const until = session.machine.tick + ticks;
-  do {
-    const { phaseEnds, tick } = session.machine;
-    follow(recording, advanceSession(session, Math.min(until, phaseEnds) - tick));
-  } while (session.machine.tick < until);
-}
 
 const total = (numbers: ArrayLike<number>): number =>
   Array.from(numbers).reduce((sum, number) => sum + number, 0);
@@ -30,7 +21,7 @@ describe('a reading taken apart', () => {
         const recording = record(createSession(plan, '1960'));
         recording.spacing = 12;
         for (const deed of all) {
-          if (deed.kind === 'wait') wait(recording, deed.ticks);
+          if (deed.kind === 'wait') waitRecorded(recording, deed.ticks);
           else doAll(recording.session, [deed]);
           const moment = momentOf(recording.session);
           // What a hand does at rest is seen when time passes.
@@ -54,8 +45,8 @@ describe('a reading taken apart', () => {
     apply(session, { kind: 'present', picture: LEFT_BAR });
     for (let trial = 0; trial < 2; trial++) {
       apply(session, { kind: 'trial', wanted: trial === 0 ? [1, 1] : [-1, -1] });
-      wait(recording, 26);
-      if (trial === 0) wait(recording, 40);
+      waitRecorded(recording, 26);
+      if (trial === 0) waitRecorded(recording, 40);
     }
     expect(session.machine.phase).toBe('reinforce');
     const reading = explainReading(recording, momentOf(session), 0)!;
@@ -73,7 +64,7 @@ describe('a reading taken apart', () => {
       kind: 'values',
       settings: [...Array(24).keys()].map((unit) => ({ unit, millivolts: -7 })),
     });
-    wait(recording, 1);
+    waitRecorded(recording, 1);
     const { cells, units, sum } = explainReading(recording, momentOf(session), 1)!;
     expect(sum).toBe(-7 * units.length);
     cells.forEach((part, cell) => {
@@ -86,7 +77,7 @@ describe('a reading taken apart', () => {
   it('knows nothing while the meter reads nothing', () => {
     const recording = record(createSession({ machine: toyPlan(), lesson: null }, '1'));
     apply(recording.session, { kind: 'trial', wanted: null });
-    wait(recording, 1);
+    waitRecorded(recording, 1);
     expect(explainReading(recording, momentOf(recording.session), 0)).toBeNull();
   });
 
@@ -96,7 +87,7 @@ describe('a reading taken apart', () => {
     const { session } = recording;
     apply(session, { kind: 'present', picture: pictureFromRows(['#.', '..']) });
     apply(session, { kind: 'values', settings: [0, 4].map((unit) => ({ unit, millivolts: 100 + unit })) });
-    wait(recording, 1);
+    waitRecorded(recording, 1);
     const reading = explainReading(recording, momentOf(session), 0)!;
     expect([reading.sum, reading.unaccounted, [...reading.cells]]).toEqual([204, 104, [100, 0, 0, 0]]);
     expect(sessionAt(recording, momentOf(session)).machine.meters[0]).toBe(204);

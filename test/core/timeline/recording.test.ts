@@ -1,45 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isLessonOver,
-  advanceSession,
-  createSession,
-  playLesson,
-} from '../../../src/core/timeline/session.ts';
+import { isLessonOver, createSession, playLesson } from '../../../src/core/timeline/session.ts';
 import {
   branch,
   follow,
   momentAt,
-  momentOf,
   record,
   sessionAt,
-  type Moment,
   type Recording,
 } from '../../../src/core/timeline/recording.ts';
-import { deeds, doAll, stateOf, type Deed } from '../../support/deeds.ts';
+import { deeds, doAll, stateOf, waitRecorded } from '../../support/deeds.ts';
+import { live, PLANS, theSameHoweverReached } from '../../support/live.ts';
 import { TOY_SESSION } from '../../support/toy-lesson.ts';
-import { toyPlan } from '../../support/toy-machine.ts';
-
-const PLANS = [TOY_SESSION, { machine: toyPlan(), lesson: null }] as const;
-
-/** Lets time pass from phase to phase, as the exhibit does, and tells the recording. */
-function wait(recording: Recording, ticks: number): void {
-  const { session } = recording;
-  const until = session.machine.tick + ticks;
-  do {
-    const { phaseEnds, tick } = session.machine;
-    follow(recording, advanceSession(session, Math.min(until, phaseEnds) - tick));
-  } while (session.machine.tick < until);
-}
-
-/** Does all of it, and tells how the session stood at every moment in between. */
-function live(recording: Recording, all: readonly Deed[]): { moment: Moment; state: unknown }[] {
-  return all.map((deed) => {
-    if (deed.kind === 'wait') wait(recording, deed.ticks);
-    else doAll(recording.session, [deed]);
-    return { moment: momentOf(recording.session), state: stateOf(recording.session) };
-  });
-}
 
 function playAll(recording: Recording): void {
   const { session } = recording;
@@ -78,6 +50,10 @@ describe('a recording', () => {
         expect(stateOf(recording.session)).toEqual(end);
       }),
     );
+  });
+
+  it('comes to the same bytes replayed, scrubbed to random moments and gone on with from there', () => {
+    fc.assert(theSameHoweverReached);
   });
 
   it('marks every trial: before its command, and at its end', () => {
@@ -120,7 +96,7 @@ describe('a recording', () => {
     recording.spacing = 1;
     for (let place = 0; place < 3000; place++) {
       doAll(recording.session, [{ kind: 'panel', change: { threshold: 1 + (place % 3) } }]);
-      wait(recording, 1);
+      waitRecorded(recording, 1);
     }
     expect(recording.keyframes.length).toBeLessThanOrEqual(1024);
     const gaps = recording.keyframes.slice(1).map(({ at }, place) => at - recording.keyframes[place]!.at);
