@@ -19,3 +19,6 @@ export const frames: Observable<number> = new Observable<number>((subscriber) =>
 
 /** Milliseconds since the page was opened: for budgets of work, never for the machine. */
 export const milliseconds = (): number => performance.now();
+
+/** Milliseconds since 1970, by the clock on the wall: for telling how long ago something was kept. */
+export const wallClock = (): number => Date.now();

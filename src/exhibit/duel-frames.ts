@@ -28,7 +28,7 @@ export function newDuelFrames(): DuelFrames {
 /** Keeps a copy where one is due, and `at-once` where the law has been bent. */
 export function keepDuel(
   kept: DuelFrames,
-  { session }: Recording,
+  { session }: Pick<Recording, 'session'>,
   { duel, when }: { readonly duel: Duel | null; readonly when: 'at-once' | 'if-due' },
 ): void {
   const { frames } = kept;

@@ -12,6 +12,7 @@ import { layFloorPlan, type FloorPlan } from '../scene/floor-plan.ts';
 import { NoRendererError, openHall, type Frame, type Hall } from '../scene/hall.ts';
 import type { Action } from './actions.ts';
 import { frames } from './clock.ts';
+import { loadCamera } from './keep/camera.ts';
 import { followAddress } from './lecture-address.ts';
 import { en } from './messages/en.ts';
 import { showNotice } from './notice.ts';
@@ -22,6 +23,7 @@ import { reduce } from './reduce.ts';
 import { hireCrew } from './study-crew.ts';
 import type { Stage } from './stage.ts';
 import { openExhibit, type ExhibitState } from './state.ts';
+import { followLedger } from './sources/ledger-address.ts';
 import { createStore, type Store } from './store.ts';
 
 type ExhibitStore = Store<ExhibitState, Action>;
@@ -44,6 +46,8 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
   });
   hireCrew(store);
   followAddress(store);
+  followLedger(store);
+  tendKeeping(store).catch((fault: unknown) => showNotice(root, en.fault, fault));
   store.states.subscribe(() => {
     canvas.style.visibility = isHidden(store) ? 'hidden' : '';
   });
@@ -51,6 +55,12 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
     store.dispatch({ kind: 'pass', seconds });
   });
   await showHall(root, canvas, { store, plans });
+}
+
+/** Fetched when the page is up: nobody waits for it. */
+async function tendKeeping(store: ExhibitStore): Promise<void> {
+  const { tendKeeping: tend } = await import('./keep/keeper.ts');
+  await tend(store);
 }
 
 /** While the lecture bench lies over the hall, the machine waits and nothing of it is drawn. */
@@ -106,7 +116,7 @@ async function showHall(
       resolution: window.devicePixelRatio,
       reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
-    hang(hall, { store, plans });
+    hang(hall, canvas, { store, plans });
   } catch (error) {
     canvas.remove();
     showNotice(root, error instanceof NoRendererError ? en.noPicture : en.fault, error);
@@ -116,6 +126,7 @@ async function showHall(
 /** Draws the machine on every frame, from the two states and the fraction that the stage holds. */
 function hang(
   hall: Hall,
+  canvas: HTMLCanvasElement,
   { store, plans }: { readonly store: ExhibitStore; readonly plans: Observable<FloorPlan> },
 ): void {
   let installed: Stage | null = null;
@@ -128,10 +139,15 @@ function hang(
   plans.subscribe((plan) => {
     hall.arrange(plan);
   });
-  frames.pipe(filter(() => !isHidden(store))).subscribe(() => {
+  const draw = (): void => {
     const state = store.current();
     if (!isSameBuilt(state.stage, installed)) install(state.stage);
     hall.draw(frameOf(state, read(state)));
+  };
+  frames.pipe(filter(() => !isHidden(store))).subscribe(draw);
+  loadCamera(() => {
+    draw();
+    return canvas;
   });
 }
 

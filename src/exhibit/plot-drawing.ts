@@ -1,5 +1,5 @@
-import { areaY, dot, lineY, plot, text, type Markish } from '@observablehq/plot';
-import type { ThresholdPoint } from '../core/index.ts';
+import { areaY, dot, lineY, plot, ruleY, text, type Markish } from '@observablehq/plot';
+import type { SeedSpread, ThresholdPoint } from '../core/index.ts';
 import type { DamageSeries } from './study.ts';
 
 /** Names on a plot. */
@@ -78,6 +78,58 @@ export function drawCurves(curves: readonly Curve[], words: PlotWords): Element 
   });
   const last = Math.max(8, ...curves.map(({ points }) => points.length));
   return drawSheet(marks, words, { domain: [0, last], percent: false, names: curves.length });
+}
+
+/** A printed value on a plot. `trial` is null where print does not tell when. */
+export interface PrintedPoint {
+  readonly trial: number | null;
+  readonly share: number;
+  readonly bound: 'none' | 'floor' | 'ceiling';
+  readonly label: string;
+}
+
+/** Learning curves of many machines: mean, quartiles and extremes over the trials, and what is printed on top. */
+export function drawSpread(
+  spreads: readonly SeedSpread[],
+  printed: readonly PrintedPoint[],
+  words: PlotWords & { readonly mean: string; readonly print: string },
+): Element {
+  const [{ ink }, { ink: printInk }] = INKS;
+  const last = Math.max(1, ...spreads.map(({ after }) => after));
+  // A line stays free over the sheet for the label of what is printed at its upper edge.
+  const names = printed.length === 0 ? 1 : 3;
+  const marks = [
+    areaY(spreads, { x: 'after', y1: 'min', y2: 'max', fill: ink, fillOpacity: 0.13 }),
+    areaY(spreads, { x: 'after', y1: 'lower', y2: 'upper', fill: ink, fillOpacity: 0.26 }),
+    lineY(spreads, { x: 'after', y: 'mean', stroke: ink, strokeWidth: 2.4 }),
+    dot(spreads, { x: 'after', y: 'mean', fill: ink, r: 2.6 }),
+    ...printed.flatMap((point) => markPrinted(point, last, printInk)),
+    named({ title: words.mean, ink, place: 0, of: names }),
+    ...(printed.length === 0 ? [] : [named({ title: words.print, ink: printInk, place: 1, of: names })]),
+  ];
+  return drawSheet(marks, words, { domain: [0, last], percent: false, names });
+}
+
+/** A point where print tells the trial, else a line; a bound as a triangle that points where print leaves room. */
+function markPrinted({ trial, share, bound, label }: PrintedPoint, last: number, ink: string): Markish[] {
+  const x = Math.min(trial ?? last, last);
+  const isLeft = x < last / 2;
+  const name = text([{ x, y: share }], {
+    x: 'x',
+    y: 'y',
+    text: () => label,
+    textAnchor: isLeft ? 'start' : 'end',
+    dy: -12,
+    dx: isLeft ? 6 : -6,
+    fill: ink,
+    stroke: PAPER,
+    strokeWidth: 4,
+    fontWeight: 700,
+  });
+  if (trial === null) return [ruleY([share], { stroke: ink, strokeWidth: 2, strokeDasharray: '7 4' }), name];
+  const symbol = bound === 'none' ? 'diamond' : 'triangle';
+  const rotate = bound === 'ceiling' ? 180 : 0;
+  return [dot([{ x, y: share }], { x: 'x', y: 'y', symbol, rotate, r: 6, fill: ink, stroke: PAPER }), name];
 }
 
 interface Name {

@@ -4,7 +4,7 @@ import type { Study, StudyName, StudyNews, StudyRequest } from './study.ts';
 export const PROOF_PAGES = ['before', 'learning', 'chances', 'map', 'plots'] as const;
 export type ProofPage = (typeof PROOF_PAGES)[number];
 
-export const STUDIES = ['judge', 'chances', 'damage', 'side-by-side', 'theta'] as const;
+export const STUDIES = ['judge', 'chances', 'damage', 'side-by-side', 'theta', 'curves'] as const;
 
 /** What a visitor has before him of what can be proved. */
 export interface Proof {

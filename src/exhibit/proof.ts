@@ -3,7 +3,7 @@ import type { FloorPlan } from '../scene/floor-plan.ts';
 import type { Action } from './actions.ts';
 import { doByHand } from './by-hand.ts';
 import { areSame } from './rounds.ts';
-import { SHIPPED } from './scenarios.ts';
+import { SHIPPED, type ShippedScenario } from './scenarios.ts';
 import type { ExhibitState } from './state.ts';
 import { shutSheets } from './sheets.ts';
 import { type Proof, type ProofAction, type ProofPage } from './proof-state.ts';
@@ -125,18 +125,23 @@ function requestOf({ lesson, stage }: ExhibitState, study: StudyName): StudyRequ
         lesson: provableLesson(session.plan.lesson, streamsOf(session.seed).lesson),
       };
     case 'theta':
-      return { study, lessonId, course: courseOf(lesson.id) };
+    case 'curves':
+      return { study, lessonId, course: courseOf(lesson) };
     case 'damage':
-      return { study, lessonId, courses: [courseOf(lesson.id)] };
+      return { study, lessonId, courses: [courseOf(lesson)] };
     case 'side-by-side': {
-      const one = session.plan.machine.responses === 1 ? lesson.id : ONE_RESPONSE;
-      return { study, lessonId, courses: [courseOf(one), courseOf(ALPHABET)] };
+      const one = session.plan.machine.responses === 1 ? lesson : shipped(ONE_RESPONSE);
+      return { study, lessonId, courses: [courseOf(one), courseOf(shipped(ALPHABET))] };
     }
   }
 }
 
-function courseOf(id: string): Course {
+function courseOf({ id, scenario }: ShippedScenario): Course {
+  return { id, title: scenario.title.en, scenario };
+}
+
+function shipped(id: string): ShippedScenario {
   const found = SHIPPED.find((lesson) => lesson.id === id);
   if (found === undefined) throw new Error(`There is no lesson ${id}.`);
-  return { title: found.scenario.title.en, scenario: found.scenario };
+  return found;
 }

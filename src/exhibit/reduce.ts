@@ -13,11 +13,13 @@ import type { Action } from './actions.ts';
 import { doByHand, killShare, pullShare, rollSeed, undo, withOperator } from './by-hand.ts';
 import { layCard } from './card.ts';
 import { aim, inspect, inspectNext, pickWire, plugThere } from './inspect.ts';
+import { KEEP_HANDLERS } from './keep/keep.ts';
 import { LECTURE_HANDLERS } from './lecture.ts';
 import { passTime } from './pacing.ts';
 import { branchOff, PLAYHEAD_HANDLERS } from './playhead.ts';
 import { offerMap, PROOF_HANDLERS } from './proof.ts';
 import { shutSheets } from './sheets.ts';
+import { SOURCES_HANDLERS } from './sources/sources.ts';
 import { SUCCESSOR_HANDLERS } from './successor.ts';
 import { SHIPPED } from './scenarios.ts';
 import { choiceFor, SHAPE_SIGNS } from './shapes.ts';
@@ -41,10 +43,12 @@ export function reduce(state: ExhibitState, action: Action): ExhibitState {
 }
 
 const HANDLERS: Handlers = {
+  ...KEEP_HANDLERS,
   ...LECTURE_HANDLERS,
   ...PROOF_HANDLERS,
   ...SUCCESSOR_HANDLERS,
   ...PLAYHEAD_HANDLERS,
+  ...SOURCES_HANDLERS,
   pass: (state, { seconds }) => passTime(state, seconds),
   'take-tool': (state, { tool }) => ({ ...state, tool }),
   'begin-stroke': (state, { point }) => draw(state, [...state.strokes, strokeOf(state, [point])]),

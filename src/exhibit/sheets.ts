@@ -7,7 +7,9 @@ export function shutSheets(state: ExhibitState): ExhibitState {
     operator: { ...state.operator, page: null, inspected: null },
     proof: { ...state.proof, page: null, offered: false },
     successor: { ...state.successor, open: false },
+    sources: { ...state.sources, on: false, shown: null },
     comparing: false,
+    keep: { ...state.keep, open: false },
     drawer: null,
   };
 }

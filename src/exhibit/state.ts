@@ -1,4 +1,5 @@
 import { createSession, openScenario, type Command, type Session, type Stroke } from '../core/index.ts';
+import { newKeepDesk, type KeepDesk } from './keep/keep-state.ts';
 import { newLecture, type Lecture } from './lecture-state.ts';
 import { newOperator, type Operator } from './operator.ts';
 import type { Past } from './playhead-state.ts';
@@ -7,6 +8,7 @@ import { createStage, tellBoth, type Stage } from './stage.ts';
 import { newSuccessorDesk, type SuccessorDesk } from './successor-state.ts';
 import { choicesForShapes, choicesForStimuli, planForShapes, type Choice, type ShapeSign } from './shapes.ts';
 import type { ShippedScenario } from './scenarios.ts';
+import { newSourcesDesk, type SourcesDesk } from './sources/sources-state.ts';
 import type { PlaceName } from '../scene/floor-plan.ts';
 
 /**
@@ -69,6 +71,7 @@ export interface ExhibitState {
   readonly operator: Operator;
   readonly proof: Proof;
   readonly successor: SuccessorDesk;
+  readonly sources: SourcesDesk;
   /** The earlier moment that is looked at; null where the stage shows the present. */
   readonly past: Past | null;
   /** The session from which the one on show has branched off. */
@@ -76,6 +79,7 @@ export interface ExhibitState {
   /** Whether the two lie side by side on a sheet. */
   readonly comparing: boolean;
   readonly lecture: Lecture;
+  readonly keep: KeepDesk;
 }
 
 /** The seed of a visitor's machine. A kiosk shows the same machine to everybody. */
@@ -103,10 +107,12 @@ export function openExhibit(): ExhibitState {
     operator: newOperator(VISITOR_SEED),
     proof: newProof(),
     successor: newSuccessorDesk(),
+    sources: newSourcesDesk(),
     past: null,
     other: null,
     comparing: false,
     lecture: newLecture(),
+    keep: newKeepDesk(),
   };
 }
 

@@ -8,7 +8,14 @@ import {
   studyDamage,
   studyThresholds,
 } from '../core/index.ts';
-import type { Course, DamageSeries, Findings, StudyName, StudyRequest } from './study.ts';
+import {
+  CURVE_MACHINES,
+  type Course,
+  type DamageSeries,
+  type Findings,
+  type StudyName,
+  type StudyRequest,
+} from './study.ts';
 
 /** As many steps, draws and thresholds as the command line's. */
 const STEPS = 10;
@@ -27,6 +34,8 @@ export function carryOut(request: StudyRequest, tell: (share: number) => void): 
       };
     case 'theta':
       return thetaOf(request.course, tell);
+    case 'curves':
+      return curvesOf(request.course, tell);
     default:
       return request.courses.map((course, place) =>
         damageOf(course, (share) => tell((place + share) / request.courses.length)),
@@ -53,4 +62,15 @@ function thetaOf({ scenario }: Course, tell: (share: number) => void): Findings[
     return studyThresholds(plan, scenario.seed, [place + 1]);
   });
   return points.flat();
+}
+
+/** The same machines as those of `mark1 sweep --each`, which tells the same numbers. */
+function curvesOf({ id, scenario }: Course, tell: (share: number) => void): Findings['curves'] {
+  const { trials, after } = scenario.test;
+  const machines = Array.from({ length: CURVE_MACHINES }, (_, place) => {
+    tell(place / CURVE_MACHINES);
+    return runScenario(scenario, String(place + 1)).tests.map(({ correct }) => correct);
+  });
+  const command = `mark1 sweep scenarios/${id}.json --seeds ${CURVE_MACHINES} --each`;
+  return { command, trials, after, machines };
 }

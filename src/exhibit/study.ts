@@ -5,11 +5,14 @@ import type {
   Lesson,
   Mark1,
   Scenario,
+  SeedRecord,
   ThresholdPoint,
 } from '../core/index.ts';
 
 /** A lesson that is given from the beginning, headless. */
 export interface Course {
+  /** The name of its file, without the ending. */
+  readonly id: string;
   readonly title: string;
   readonly scenario: Scenario;
 }
@@ -18,9 +21,12 @@ export interface Course {
 export type StudyRequest = { readonly lessonId: string } & (
   | { readonly study: 'judge' | 'chances'; readonly machine: Mark1; readonly lesson: Lesson }
   | { readonly study: 'damage' | 'side-by-side'; readonly courses: readonly Course[] }
-  | { readonly study: 'theta'; readonly course: Course }
+  | { readonly study: 'theta' | 'curves'; readonly course: Course }
 );
 export type StudyName = StudyRequest['study'];
+
+/** How many machines a learning curve is the mean of: those with the seeds 1 to this. */
+export const CURVE_MACHINES = 100;
 
 /** One curve of a plot: how a machine answers with more and more A-units pulled. */
 export interface DamageSeries {
@@ -39,6 +45,8 @@ export interface Findings {
   readonly damage: readonly DamageSeries[];
   readonly 'side-by-side': readonly DamageSeries[];
   readonly theta: readonly ThresholdPoint[];
+  /** Right answers of every machine in every test, as `mark1 sweep --each` prints them. */
+  readonly curves: SeedRecord;
 }
 
 /** What a worker says: the share of its work that is done, its findings, or why it failed. */

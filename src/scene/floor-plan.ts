@@ -136,7 +136,7 @@ function layTall(width: number, height: number, company: Company): FloorPlan {
 function laySingle(width: number, height: number, inSight: PlaceName): FloorPlan {
   const margin = 8;
   const wall = { x: margin, y: 4, width: width - 2 * margin, height: 42 };
-  const [drawers, caption] = cutRight(wall, 192, 6);
+  const [drawers, caption] = cutRight(wall, 206, 6);
   const deskHeight = Math.min(0.57 * height, 494);
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const rackTop = wall.y + wall.height + 4;

@@ -32,6 +32,11 @@ export function layKnobs(rect: Rect, unit: number, sizes: Sizes): KnobLayout {
   };
 }
 
+/** The counter of the motors, and the dials of speed, decay and threshold beside it. */
+export function layDials(panel: Rect, unit: number): readonly [Rect, Rect, Rect, Rect] {
+  return columnsOf(panel, [1.25, 1, 1, 1], 10 * unit) as [Rect, Rect, Rect, Rect];
+}
+
 /** The knobs' places, in the order of the A-units. */
 export function knobSpots({ plates }: KnobLayout): Spot[] {
   return plates.flatMap(({ spots }) => [...spots]);

@@ -5,14 +5,13 @@ import { createInspectionSlate } from './inspection-slate.ts';
 import { marksOnUnits, unitLookedInto, type Inspection } from './inspection.ts';
 import { createKnobFaults } from './knob-faults.ts';
 import { createKnobField, KNOB_RADIUS } from './knob-field.ts';
-import { knobSpots, layKnobs, type KnobPlate } from './knob-layout.ts';
+import { knobSpots, layDials, layKnobs, type KnobPlate } from './knob-layout.ts';
 import { createOdometer } from './odometer.ts';
 import type { Brush } from './paint/brush.ts';
 import { paintKnobBody, paintKnobMarks } from './paint/knob.ts';
 import { paintPlate } from './paint/plate.ts';
 import { createPanelDial, type PanelDial } from './panel-dial.ts';
 import { paintRackFront } from './rack.ts';
-import { columnsOf } from './rect.ts';
 import { paintKnobPlate, paintSourceSets } from './source-set-plates.ts';
 import type { Studio } from './studio.ts';
 import type { View } from './view.ts';
@@ -70,12 +69,7 @@ const VOLTS_PER_SECOND = SPECIFICATION.ticksPerSecond.value / 1000;
 
 function createPanel(studio: Studio, rect: Rect): { container: Container; draw(machine: Mark1): void } {
   const { words, unit } = studio;
-  const [count, speed, decay, threshold] = columnsOf(rect, [1.25, 1, 1, 1], 10 * unit) as [
-    Rect,
-    Rect,
-    Rect,
-    Rect,
-  ];
+  const [count, speed, decay, threshold] = layDials(rect, unit);
   const plate = studio.bake(count, (brush) => {
     const spot = { x: count.x + count.width / 2, y: count.y + 14 * unit };
     paintPlate(brush, words.motorsRunning, spot, { size: 16, most: count.width });

@@ -11,7 +11,7 @@ import type { DamageSeries } from '../../src/exhibit/study.ts';
 import { carryOut } from '../../src/exhibit/study-work.ts';
 
 const { scenario } = SHIPPED.find(({ id }) => id === '12-contradiction')!;
-const course = { title: 'A contradiction', scenario };
+const course = { id: '12-contradiction', title: 'A contradiction', scenario };
 
 describe('a study in the background', () => {
   it('comes to the very points of the command line for distributed memory, and tells how far it is', () => {

@@ -1,3 +1,4 @@
+import { enCurves } from './en-curves.ts';
 import type { BlendPart, CellValue, MapAccount, ProofMessages } from './proof.ts';
 
 const whole = (n: number): string => n.toLocaleString('en');
@@ -264,4 +265,5 @@ export const enProof: ProofMessages = {
   chances,
   map,
   plots,
+  curves: enCurves,
 };

@@ -2,9 +2,12 @@ import type { AssumedChoice, Phase, QuantityName, Scenario, Standing } from '../
 import type { PlateWords } from '../../scene/words.ts';
 import type { RackName } from '../../scene/floor-plan.ts';
 import type { ShapeSign } from '../shapes.ts';
+import type { KeepNames } from './keep.ts';
+import type { CurveMessages } from './curves.ts';
 import type { OperatingMessages } from './operating.ts';
 import type { LectureNames } from './lecture.ts';
 import type { ProofNames } from './proof.ts';
+import type { SourcesNames } from './sources.ts';
 import type { SuccessorNames } from './successor.ts';
 import type { TimelineMessages } from './timeline.ts';
 
@@ -143,9 +146,12 @@ export interface Messages {
   readonly noAnswer: string;
   readonly operating: OperatingMessages;
   readonly proof: ProofNames;
+  /** "How do we know?" */
+  readonly asked: SourcesNames;
   readonly successor: SuccessorNames;
   readonly timeline: TimelineMessages;
   readonly lecture: LectureNames;
+  readonly keep: KeepNames;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly about: {
     readonly kind: string;
@@ -155,6 +161,8 @@ export interface Messages {
     readonly relations: Readonly<Record<Scenario['published'][number]['relation'], string>>;
     readonly ours: (after: number, share: string) => string;
     readonly noTest: string;
+    /** The words for print beside many machines. */
+    readonly curves: () => Promise<CurveMessages>;
   };
   /** On whatever lies over the hall. */
   readonly close: string;
@@ -166,8 +174,6 @@ export interface Messages {
     readonly about: string;
     readonly quantity: string;
     readonly value: string;
-    readonly assumed: string;
-    readonly known: string;
     readonly choices: string;
   };
   readonly units: (unit: string) => string;

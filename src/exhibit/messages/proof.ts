@@ -1,5 +1,6 @@
 import type { Chance, CycleVerdict, Millivolts, Obstacle, Standing } from '../../core/index.ts';
 import type { ProofPage } from '../proof-state.ts';
+import type { CurveMessages } from './curves.ts';
 
 /** A formula, and where it comes from. */
 export interface Formula {
@@ -119,6 +120,7 @@ export interface ProofMessages {
     readonly legend: Readonly<Record<'name' | 'plus' | 'minus' | 'zero', string>>;
     readonly formula: Readonly<Record<'mark1' | 'direct', Formula>>;
   };
+  readonly curves: CurveMessages;
   readonly plots: {
     readonly damage: string;
     readonly damageAbout: string;

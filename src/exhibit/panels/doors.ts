@@ -25,6 +25,21 @@ export const successorDoor = createDoor(
   ({ successorPanel, texts }, props) => successorPanel({ ...props, texts }),
 );
 
+/** The sheet "Keep", and the strip over the hall on which is told what has come of it. */
+export const keepDoor = createDoor(
+  ({ state: { keep } }) => keep.open || keep.news !== null || keep.offer !== null,
+  async ({ words }) => {
+    const [{ keepPanel }, { keepStrip }, texts] = await Promise.all([
+      import('../keep/sheet.ts'),
+      import('../keep/strip.ts'),
+      words.keep.texts(),
+    ]);
+    return { keepPanel, keepStrip, texts };
+  },
+  ({ keepPanel, keepStrip, texts }, props) =>
+    html`${keepPanel({ ...props, texts })} ${keepStrip({ ...props, texts })}`,
+);
+
 /** Two branches side by side. */
 export const branchesDoor = createDoor(
   ({ state }) => state.comparing && state.other !== null,
@@ -62,4 +77,27 @@ export const operatorDoor = createDoor(
     return { benchPanel, partCard };
   },
   ({ benchPanel, partCard }, props) => html`${benchPanel(props)} ${partCard(props)}`,
+);
+
+/** "How do we know?" over the hall. */
+export const sourcesDoor = createDoor(
+  ({ state }) => state.sources.on,
+  async ({ words }) => {
+    const [{ sourcesLayer }, texts] = await Promise.all([
+      import('../sources/sources-layer.ts'),
+      words.asked.texts(),
+    ]);
+    return { sourcesLayer, texts };
+  },
+  ({ sourcesLayer, texts }, props) => sourcesLayer({ ...props, texts }),
+);
+
+/** The ledger of what is known and what is assumed. */
+export const ledgerDoor = createDoor(
+  ({ state }) => state.drawer === 'assumptions',
+  async ({ words }) => {
+    const [{ ledgerPage }, texts] = await Promise.all([import('../sources/ledger.ts'), words.asked.texts()]);
+    return { ledgerPage, texts };
+  },
+  ({ ledgerPage, texts }, props) => ledgerPage({ ...props, texts }),
 );

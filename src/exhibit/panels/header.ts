@@ -42,26 +42,56 @@ export function drawerKeys({ state, words, plan, dispatch }: PanelProps): Templa
       ${proofKey({ state, words, plan, dispatch })}
       ${plan.arrangement === 'single' ? nothing : successorKey({ state, words, plan, dispatch }, 'quiet')}
       ${plan.arrangement === 'single' ? nothing : lectureKey({ state, words, plan, dispatch }, 'quiet')}
-      ${drawerKey({ state, words, plan, dispatch }, 'words', words.words)}
-      ${drawerKey({ state, words, plan, dispatch }, 'assumptions', words.ledger)}
+      ${keepKey({ state, words, plan, dispatch })} ${wordsKey({ state, words, plan, dispatch })}
+      ${sourcesKey({ state, words, plan, dispatch })}
     </nav>
   `;
 }
 
+/** Opens the sheet on which the session is kept and shared. */
+function keepKey({ state, words, dispatch }: PanelProps): TemplateResult {
+  const { open } = state.keep;
+  return html`<button
+    class="quiet"
+    type="button"
+    data-opens="keep"
+    aria-expanded=${open}
+    aria-label=${words.keep.open}
+    title=${words.keep.open}
+    @click=${() => dispatch({ kind: 'open-keep', open: !open })}
+  >
+    ${words.keep.onTheWall}
+  </button>`;
+}
+
 /** A telephone has room for short names only. */
-function drawerKey(
-  { plan, dispatch }: PanelProps,
-  drawer: 'words' | 'assumptions',
-  { open, short }: { readonly open: string; readonly short: string },
-): TemplateResult {
+function wordsKey({ words, plan, dispatch }: PanelProps): TemplateResult {
+  const { open, short } = words.words;
   return html`<button
     class="quiet"
     type="button"
     aria-label=${open}
     title=${open}
-    @click=${() => dispatch({ kind: 'open-drawer', drawer })}
+    @click=${() => dispatch({ kind: 'open-drawer', drawer: 'words' })}
   >
     ${plan.arrangement === 'wide' ? open : short}
+  </button>`;
+}
+
+/** Turns "How do we know?" on and off. */
+function sourcesKey({ state, words, plan, dispatch }: PanelProps): TemplateResult {
+  const { on } = state.sources;
+  const { open, onTheWall, short } = words.asked;
+  return html`<button
+    class="quiet"
+    type="button"
+    data-opens="sources"
+    aria-pressed=${on}
+    aria-label=${open}
+    title=${open}
+    @click=${() => dispatch({ kind: 'show-sources', on: !on })}
+  >
+    ${plan.arrangement === 'single' ? short : onTheWall}
   </button>`;
 }
 

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
 import type { Scenario } from '../../core/index.ts';
+import { SHIPPED } from '../scenarios.ts';
 import type { PanelProps } from './panel.ts';
 
 /** What a lesson is about: its story, what kind of history it is, its sources, and print beside this machine. */
@@ -16,16 +18,48 @@ export function lessonStory(scenario: Scenario, props: PanelProps): TemplateResu
     </button>`;
 }
 
-function besidePrint({ published }: Scenario, { state, words }: PanelProps): TemplateResult {
+/** What a hundred machines came to comes as soon as it is here; until then, and without it, this machine stands for them. */
+function besidePrint(scenario: Scenario, props: PanelProps): TemplateResult {
+  const { words, state } = props;
+  const tests = state.stage.session.results.tests.map(({ after, fraction }) =>
+    words.about.ours(after, words.percent(fraction)),
+  );
+  return html`<h3>${words.about.published}</h3>
+    ${until(fetchBeside(scenario, props), printAlone(scenario, props))}
+    <ul>
+      ${(tests.length === 0 ? [words.about.noTest] : tests).map((line) => html`<li>${line}</li>`)}
+    </ul>`;
+}
+
+function printAlone({ published }: Scenario, { words }: PanelProps): TemplateResult {
   const { about } = words;
   const lines = published.map(({ after, correct, relation, source }) =>
     about.print({ share: words.percent(correct), relation: about.relations[relation], after, source }),
   );
-  const tests = state.stage.session.results.tests.map(({ after, fraction }) =>
-    about.ours(after, words.percent(fraction)),
-  );
-  return html`<h3>${about.published}</h3>
-    <ul>
-      ${[...lines, ...(tests.length === 0 ? [about.noTest] : tests)].map((line) => html`<li>${line}</li>`)}
-    </ul>`;
+  return html`<ul>
+    ${lines.map((line) => html`<li>${line}</li>`)}
+  </ul>`;
+}
+
+const KEPT = new WeakMap<Scenario, Promise<TemplateResult>>();
+
+/** Fetched once for each lesson, so that what is on the page is not laid out anew with every frame. */
+function fetchBeside(scenario: Scenario, props: PanelProps): Promise<TemplateResult> {
+  const kept = KEPT.get(scenario) ?? layBeside(scenario, props);
+  KEPT.set(scenario, kept);
+  return kept;
+}
+
+async function layBeside(scenario: Scenario, props: PanelProps): Promise<TemplateResult> {
+  const { words } = props;
+  const shipped = SHIPPED.find((lesson) => lesson.scenario === scenario);
+  const [{ fetchKeptSeeds }, { besideList }, texts] = await Promise.all([
+    import('../kept-seeds.ts'),
+    import('./beside-print.ts'),
+    words.about.curves(),
+  ]);
+  const record = shipped === undefined ? null : await fetchKeptSeeds(shipped.id);
+  if (record === null) return printAlone(scenario, props);
+  return html`${besideList({ words, texts, scenario, record })}
+    <p><code>${record.command}</code></p>`;
 }

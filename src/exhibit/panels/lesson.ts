@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isLessonOpen } from '../../core/index.ts';
-import { SHIPPED } from '../scenarios.ts';
+import { SHIPPED, type ShippedScenario } from '../scenarios.ts';
 import { SPEEDS } from '../state.ts';
 import type { Action } from '../actions.ts';
 import { lawSlider } from './law.ts';
@@ -41,7 +41,15 @@ function picker({ state, words, dispatch }: PanelProps): TemplateResult {
   >
     <option value="">${words.lesson.own}</option>
     ${SHIPPED.map(({ id, scenario }) => html`<option value=${id}>${words.pick(scenario.title)}</option>`)}
+    ${brought(state).map(
+      ({ id, scenario }) => html`<option value=${id} selected>${words.pick(scenario.title)}</option>`,
+    )}
   </select>`;
+}
+
+/** The lesson that is open, where it is not the exhibit's own. */
+function brought({ lesson }: PanelProps['state']): readonly ShippedScenario[] {
+  return lesson === null || SHIPPED.some(({ id }) => id === lesson.id) ? [] : [lesson];
 }
 
 /** What kind of history a lesson is, and where it comes from: always shown. */

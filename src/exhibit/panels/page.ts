@@ -5,7 +5,16 @@ import { glassPanel } from './glass.ts';
 import { captionPanel, drawerKeys } from './header.ts';
 import { lessonPanel } from './lesson.ts';
 import type { PanelProps } from './panel.ts';
-import { lectureDoor, operatorDoor, proofDoor, successorDoor, branchesDoor } from './doors.ts';
+import {
+  branchesDoor,
+  keepDoor,
+  lectureDoor,
+  ledgerDoor,
+  operatorDoor,
+  proofDoor,
+  sourcesDoor,
+  successorDoor,
+} from './doors.ts';
 import { polaritySwitch, rackKeys } from './racks.ts';
 import { signPicker } from './sign-picker.ts';
 import { askPanel, shapesPanel } from './teach.ts';
@@ -25,8 +34,9 @@ export function renderPage(root: HTMLElement, props: PanelProps): void {
     html`${captionPanel(props)} ${touchLayer(props)} ${glassPanel(props)} ${toolsPanel(props)}
     ${askPanel(props)} ${shapesPanel(props)} ${timelinePanel(props)} ${lessonPanel(props)}
     ${chartPanel(props)} ${rackKeys(props)} ${polaritySwitch(props)} ${drawerKeys(props)}
-    ${accountPanel(props)} ${operatorDoor(props)} ${proofDoor(props)} ${successorDoor(props)}
-    ${branchesDoor(props)} ${drawerPanel(props)} ${signPicker(props)} ${lectureDoor(props)}`,
+    ${sourcesDoor(props)} ${accountPanel(props)} ${operatorDoor(props)} ${proofDoor(props)}
+    ${successorDoor(props)} ${branchesDoor(props)} ${ledgerDoor(props)} ${drawerPanel(props)}
+    ${signPicker(props)} ${lectureDoor(props)} ${keepDoor(props)}`,
     root,
   );
 }

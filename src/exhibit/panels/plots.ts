@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { until } from 'lit/directives/until.js';
 import type { DamagePoint, ThresholdPoint } from '../../core/index.ts';
-import { findingsOf, studyOf } from '../proof.ts';
-import type * as Drawings from '../plot-drawing.ts';
-import type { DamageSeries, StudyName } from '../study.ts';
-import { formulaLine, lowered, press, studyLine, type ProofProps } from './proof-parts.ts';
+import { findingsOf } from '../proof.ts';
+import type { DamageSeries } from '../study.ts';
+import { curvesPart } from './plot-curves.ts';
+import { drawn, plotKey, plotTable, type Rows } from './plot-parts.ts';
+import { formulaLine, lowered, studyLine, type ProofProps } from './proof-parts.ts';
 
 /** What only many runs can show: plots, worked out in the background. */
 export function plotsPage(props: ProofProps): TemplateResult {
   const { plots } = props.texts;
-  return html`<h3>${plots.damage}</h3>
+  return html`${curvesPart(props)}
+    <h3>${plots.damage}</h3>
     <p>${plots.damageAbout}</p>
     ${formulaLine(props, plots.memory)}
     <div class="plot-keys">
@@ -21,18 +22,6 @@ export function plotsPage(props: ProofProps): TemplateResult {
     ${formulaLine(props, plots.tie)}
     <div class="plot-keys">${plotKey(props, 'theta', plots.plotThis)}</div>
     ${thetaPlot(props)}`;
-}
-
-function plotKey(props: ProofProps, name: StudyName, label: string): TemplateResult {
-  const standing = studyOf(props.state, name)?.standing;
-  return html`<button
-    class="bar"
-    type="button"
-    ?disabled=${standing === 'running' || standing === 'done'}
-    @click=${() => press(props, { kind: 'begin-study', study: name })}
-  >
-    ${label}
-  </button>`;
 }
 
 function damagePlot(props: ProofProps, name: 'damage' | 'side-by-side'): TemplateResult {
@@ -76,22 +65,6 @@ function thetaPlot(props: ProofProps): TemplateResult {
   }`;
 }
 
-type Drawing = typeof Drawings;
-
-const KEPT = new WeakMap<object, Promise<unknown>>();
-
-/** The plotting library comes with the first plot; a plot is drawn once and kept as long as its findings. */
-function drawn(findings: object, draw: (drawing: Drawing) => Element): unknown {
-  const kept = KEPT.get(findings) ?? import('../plot-drawing.ts').then((drawing) => draw(drawing));
-  KEPT.set(findings, kept);
-  return until(kept, nothing);
-}
-
-interface Rows {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 function damageRows({ words, texts }: ProofProps, series: readonly DamageSeries[]): Rows {
   const { columns, axes } = texts.plots;
   const row = (title: string, { share, mean, least, most }: DamagePoint): string[] => [
@@ -116,25 +89,4 @@ function thetaRows({ words, texts }: ProofProps, points: readonly ThresholdPoint
       words.percent(correct),
     ]),
   };
-}
-
-function plotTable({ texts }: ProofProps, { columns, rows }: Rows): TemplateResult {
-  return html`<details>
-    <summary>${texts.plots.asTable}</summary>
-    <table>
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((value) => html`<td>${value}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </details>`;
 }
