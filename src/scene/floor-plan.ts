@@ -75,7 +75,11 @@ function layWide(width: number, height: number, company: Company): FloorPlan {
   const margin = 28 * unit;
   const wall = { x: margin, y: 14 * unit, width: width - 2 * margin, height: 66 * unit };
   const [title, right] = cutLeft(wall, 540 * unit, 20 * unit);
-  const [drawers, caption] = cutRight(right, Math.min(Math.max(620 * unit, 446), 0.8 * right.width), 20 * unit);
+  const [drawers, caption] = cutRight(
+    right,
+    Math.min(Math.max(620 * unit, 446), 0.8 * right.width),
+    20 * unit,
+  );
   const deskHeight = 364 * unit;
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const racksTop = wall.y + wall.height + 10 * unit;
