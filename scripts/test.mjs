@@ -1,6 +1,6 @@
 // npm test: every gate, then every test. All of them run; the exit code is 0 only when all are green.
 // A gate that fails counts as one failure in the closing line.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,8 +9,9 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { closingLine } from './closing-line-reporter.mjs';
 import { ensureChromium } from './find-chromium.mjs';
+import { ensureFirefox } from './find-firefox.mjs';
 
-/** @typedef {{ name: string, command: string[] }} Gate */
+/** `tells` says that its output is worth reading even when it is green. @typedef {{ name: string, command: string[], env?: NodeJS.ProcessEnv, tells?: true }} Gate */
 /** @typedef {import('./closing-line-reporter.mjs').Counts} Counts */
 
 const AT_ONCE = 2;
@@ -64,19 +65,19 @@ function heading(text) {
  * @param {Gate} gate
  * @returns {Promise<void>}
  */
-function runGate({ name, command }) {
+function runGate({ name, command, env = process.env, tells }) {
   const began = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'], env });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
     }
     child.on('close', (code) => {
+      if (code !== 0 || tells) process.stdout.write(`${output.trim()}\n`);
       const seconds = ((Date.now() - began) / 1000).toFixed(1);
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
       if (code !== 0) failures.push(name);
-      if (output.trim() !== '' && code !== 0) console.log(output.trimEnd());
       resolve();
     });
   });
@@ -94,46 +95,48 @@ async function runGates(gates) {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** @returns {string | undefined} */
-function browserForTests() {
+/**
+ * The path of a browser, or undefined and a failure of the whole run: what was not tried never reads as passed.
+ * @param {string} name
+ * @param {() => { path: string }} ensure
+ */
+function browserForTests(name, ensure) {
   try {
-    return ensureChromium().path;
+    return ensure().path;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    failures.push('browser');
+    failures.push(`${name} (its tests were not run)`);
     return undefined;
   }
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'mark1-test-'));
+
 /**
- * @param {string | undefined} browser
- * @returns {Counts}
+ * The tests of some of Vitest's projects; their counts go into a file of that name.
+ * @param {string} name
+ * @param {string[]} projects
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Gate}
  */
-function runTests(browser) {
-  const folder = mkdtempSync(join(tmpdir(), 'mark1-test-'));
-  const file = join(folder, 'counts.json');
-  const env = {
-    ...process.env,
-    COUNTS_FILE: file,
-    DIST_IS_FRESH: '1',
-    ...(browser && { CHROMIUM: browser }),
+function tests(name, projects, env = {}) {
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  return {
+    name,
+    command: [tool('vitest'), 'run', '--allowOnly=false', ...chosen],
+    env: { ...process.env, ...env, COUNTS_FILE: join(folder, name), DIST_IS_FRESH: '1' },
+    tells: true,
   };
-  const projects = browser ? [] : ['--project', 'node'];
-  const command = [tool('vitest'), 'run', '--allowOnly=false', ...projects];
-  const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'], env });
-  if (status !== 0) failures.push('tests');
-  const counts = readCounts(file);
-  rmSync(folder, { recursive: true, force: true });
-  return counts;
 }
 
 /**
- * @param {string} file
+ * What the tests of that name counted; a run that came to no count is one failure.
+ * @param {Gate} gate
  * @returns {Counts}
  */
-function readCounts(file) {
+function countsOf({ name }) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(join(folder, name), 'utf8'));
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
@@ -141,12 +144,25 @@ function readCounts(file) {
 
 heading('builds');
 await runGates(BUILDS);
-heading('gates');
-await runGates(GATES);
-heading('tests');
-const counts = runTests(browserForTests());
+heading('gates, and the tests in Node beside them');
+const inNode = tests('tests in Node', ['node']);
+await runGates([inNode, ...GATES]);
+heading('tests in browsers');
+const chromium = browserForTests('Chromium', ensureChromium);
+const firefox = browserForTests('Firefox', ensureFirefox);
+const runs = [inNode];
+if (chromium) runs.push(tests('tests in Chromium', ['browser', 'exhibit'], { CHROMIUM: chromium }));
+if (firefox) runs.push(tests('tests in Firefox', ['firefox', 'fallback'], { FIREFOX: firefox }));
+for (const run of runs.slice(1)) await runGate(run);
 heading('result');
-counts.failed += failures.filter((name) => name !== 'tests').length;
+const counts = runs.map(countsOf).reduce((all, { passed, failed, skipped }) => ({
+  passed: all.passed + passed,
+  failed: all.failed + failed,
+  skipped: all.skipped + skipped,
+}));
+const isRun = (/** @type {string} */ name) => runs.some((run) => run.name === name);
+counts.failed += failures.filter((name) => !isRun(name)).length;
+rmSync(folder, { recursive: true, force: true });
 console.log(failures.length === 0 ? 'Every gate is green.' : `FAILED: ${failures.join(', ')}.`);
 console.log(closingLine(counts));
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -15,7 +15,7 @@ const TELEPHONE = { width: 390, height: 844 } as const;
 
 /** Opens the built exhibit as a new visitor finds it. */
 export async function openExhibit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const url = inject('exhibitUrl');
+  const url = addressOfExhibit();
   const context = await browser.newContext({ viewport: TELEPHONE, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -31,6 +31,12 @@ export async function openExhibit(browser: Browser, options: BrowserContextOptio
   await page.goto(url);
   await page.locator('main[data-phase="rest"]').waitFor();
   return { page, faults, foreign };
+}
+
+function addressOfExhibit(): string {
+  const url = inject('exhibitUrl') as string | undefined;
+  if (url === undefined) throw new Error('A test that opens the exhibit must be named *.page.test.ts.');
+  return url;
 }
 
 /** Leaves, and holds the exhibit to its promises. */
