@@ -29,6 +29,9 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [IN_A_BROWSER, ON_THE_PAGE],
+          // The gates run beside them: a test that takes a second alone may take several.
+          maxWorkers: 2,
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -84,7 +84,7 @@ function withTimes(source: unknown): unknown {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Bytes as text that may stand in an address: base64url, without padding. [RFC 4648] */
+/** Bytes as text that may stand in an address: base64url, without padding. (RFC 4648) */
 export function formatLink(bytes: Uint8Array): string {
   let text = '';
   for (let place = 0; place < bytes.length; place += 3) {
