@@ -75,7 +75,8 @@ export default defineConfig({
           globalSetup: ['test/exhibit/support/serve.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // Much of a visitor's time is waiting.
+          maxWorkers: 3,
           sequence: { groupOrder: 3 },
         },
       },

@@ -30,10 +30,10 @@ describe('a class replays a lesson', () => {
     await page.getByRole('button', { name: 'Same start again' }).click();
     await page.getByRole('button', { name: 'Pause' }).click();
     await setSpeed(visitor, 4);
-    await page.getByRole('button', { name: 'One trial' }).click();
+    await page.getByRole('button', { name: 'One trial', exact: true }).click();
     await page.locator('main[data-trials="1"][data-phase="rest"]').waitFor();
     for (const phase of ['settle-s', 'settle-a', 'settle-r', 'judge']) {
-      await page.getByRole('button', { name: 'One phase' }).click();
+      await page.getByRole('button', { name: 'One phase', exact: true }).click();
       await page.locator(`main[data-phase="${phase}"]`).waitFor();
     }
     expect(await page.locator('main').getAttribute('data-trials')).toBe('1');

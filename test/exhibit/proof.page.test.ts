@@ -69,7 +69,7 @@ describe('what can be proved', () => {
     await drawer.getByText('Always lit', { exact: true }).waitFor();
     await waitForTrials(page, 2);
     await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByRole('button', { name: 'One trial' }).click();
+    await page.getByRole('button', { name: 'One trial', exact: true }).click();
     await page.locator('main[data-phase="rest"]').waitFor();
     await drawer.getByRole('button', { name: 'In numbers' }).click();
     const trials = Number(await page.locator('main').getAttribute('data-trials'));

@@ -23,7 +23,7 @@ describe('the successor', () => {
     expect(await page.locator('#account').textContent()).not.toContain('successor');
     const law = sheet.getByRole('slider', { name: 'Response law' });
     await law.press('End');
-    expect(await law.getAttribute('aria-valuetext')).toBe('sigmoid');
+    await expect.poll(() => law.getAttribute('aria-valuetext')).toBe('sigmoid');
     await sheet.getByText(/The successor began fresh after trial|Both began/).waitFor();
     await page.keyboard.press('Escape');
     await setSpeed(visitor, 4);

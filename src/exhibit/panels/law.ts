@@ -22,6 +22,7 @@ export function lawSlider({ state, words, dispatch }: PanelProps): TemplateResul
       aria-label=${words.successor.law}
       aria-valuetext=${name}
       .value=${live(String(positionFor(steepness)))}
+      @focus=${() => void fetchDuelWorks()}
       @input=${turn}
     />
   </label>`;
