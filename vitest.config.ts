@@ -75,8 +75,7 @@ export default defineConfig({
           globalSetup: ['test/exhibit/support/serve.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Much of a visitor's time is waiting.
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },
