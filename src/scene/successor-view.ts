@@ -163,8 +163,9 @@ function createBoardPainter(
   const paintWeights = createWeightPainter();
   return (brush, { layers }) => {
     const [first, last] = [layers[0]!, layers.at(-1)!];
+    const scale = greatest(first.weights);
+    const lastScale = greatest(last.weights);
     layout.tiles.forEach(({ map, bar }, place) => {
-      const scale = greatest(first.weights);
       paintWeights(brush, rowOf(first, place), { rect: map, columns: side, scale });
       paintInnerShadow({ ...brush, unit: brush.unit * 0.5 }, map);
       paintBlameBar(brush, bar, shareOf(first.blame, place));
@@ -172,7 +173,7 @@ function createBoardPainter(
     layout.outputs.forEach(({ map, bar }, r) => {
       const row = rowOf(last, r);
       const columns = layers.length > 1 ? Math.ceil(row.length / 2) : side;
-      paintWeights(brush, row, { rect: map, columns, scale: greatest(last.weights) });
+      paintWeights(brush, row, { rect: map, columns, scale: lastScale });
       paintBlameBar(brush, bar, shareOf(last.blame, r));
     });
   };
