@@ -38,7 +38,7 @@ describe('the exhibit at every size', () => {
   );
 });
 
-/** Runs in the page: of the controls that can be reached, every one that is out of the window, too small for a finger, or not on top at its middle. */
+/** Runs in the page: of the controls that can be reached, every one that is out of the window or its row on the wall, too small for a finger, or not on top at its middle. */
 function findMisfits(): string[] {
   const root = document.documentElement;
   const faultsOf = (control: HTMLElement): string[] => {
@@ -47,6 +47,8 @@ function findMisfits(): string[] {
     const faults = {
       'is cut off': Math.min(left, top) < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5,
       [`is only ${Math.round(width)} × ${Math.round(height)}`]: width < 34 || height < 30,
+      'stands over the name on the wall':
+        left < (control.closest('.drawers')?.getBoundingClientRect().left ?? 0) - 0.5,
       'is covered': onTop === null || !(control.contains(onTop) || onTop.contains(control)),
     };
     const name = control.getAttribute('aria-label') ?? control.textContent.trim();
