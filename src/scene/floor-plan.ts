@@ -106,7 +106,7 @@ function layTall(width: number, height: number, company: Company): FloorPlan {
   const margin = 22 * unit;
   const wall = { x: margin, y: 12 * unit, width: width - 2 * margin, height: 150 * unit };
   const [upperWall, caption] = cutTop(wall, 70 * unit, 8 * unit);
-  const [drawers, title] = cutRight(upperWall, Math.max(552 * unit, 410), 20 * unit);
+  const [drawers, title] = cutRight(upperWall, Math.max(552 * unit, 440), 20 * unit);
   const deskHeight = Math.max(0.36 * height, 620 * unit);
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const top = wall.y + wall.height + 8 * unit;
