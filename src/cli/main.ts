@@ -10,7 +10,7 @@ import { proveCommand } from './prove.ts';
 import { verifyPublishedCommand } from './published.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { replayCommand } from './replay.ts';
-import { runCommand } from './run.ts';
+import { runCommand, type RunOptions } from './run.ts';
 import { MOST_SEEDS, readPart, type Part } from './sweep-shard.ts';
 import { damageCommand, thetaCommand } from './studies.ts';
 import { sweepCommand, type SweepOptions } from './sweep.ts';
@@ -61,8 +61,13 @@ function describeCommands(exitWith: (code: number) => void): Command {
       'print the values in volts, after every pass and after the last trial, instead',
       false,
     )
+    .addOption(
+      new Option('--contrast', 'print the machine beside the lesson, which is not the Mark I, instead')
+        .default(false)
+        .conflicts(['values', 'seed']),
+    )
     .addOption(formatOption())
-    .action((file: string, options: { seed?: string; values: boolean; format: Format }) => {
+    .action((file: string, options: RunOptions) => {
       print(runCommand(file, options));
     });
   describeVerify(program, exitWith);

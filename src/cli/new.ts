@@ -18,7 +18,7 @@ const STARTER = {
     'This field, "$comment", is for you; nothing reads it. Take it out if you like.',
   ],
   format: 'mark1-scenario',
-  version: 1,
+  version: 2,
   title: { en: 'T or L' },
   story: { en: 'A letter and a picture drawn by hand, for the Mark I to tell apart.' },
   kind: 'reconstruction',

@@ -1,14 +1,22 @@
 import { formatSigns, runScenario, type Run } from '../core/index.ts';
+import { contrastCommand } from './contrast.ts';
 import { decimal, formatTable, formatTsv, type Block, type Format } from './format.ts';
 import { readScenarioFile, type ScenarioFile } from './scenario-file.ts';
 import { valuesOf } from './values.ts';
 
+export interface RunOptions {
+  readonly seed?: string;
+  readonly format: Format;
+  /** The values instead of the trials. */
+  readonly values?: boolean;
+  /** The machine beside the lesson instead. */
+  readonly contrast?: boolean;
+}
+
 /** `mark1 run`: one machine, one lesson, from power-on to the last trial. Returns what goes to stdout. */
-export function runCommand(
-  path: string,
-  options: { readonly seed?: string; readonly format: Format; readonly values?: boolean },
-): string {
+export function runCommand(path: string, options: RunOptions): string {
   const file = readScenarioFile(path);
+  if (options.contrast === true) return contrastCommand(file, options.format);
   if (options.values === true) return valuesOf(file, options);
   const run = runScenario(file.scenario, options.seed);
   if (options.format === 'json') return formatRunJson(file, run);

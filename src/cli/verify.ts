@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contrastTsv } from './contrast.ts';
 import { onDisk } from './refusal.ts';
 import { runTsv } from './run.ts';
 import { readScenarioFile } from './scenario-file.ts';
@@ -31,9 +32,26 @@ export function shippedScenarios(): string[] {
     .map((name) => relative(process.cwd(), join(folder, name)));
 }
 
+/** What should lie beside a scenario: its table, and that of the machine beside its lesson where there is one. */
 function verify(path: string, update: boolean): Verdict {
-  const found = runTsv(readScenarioFile(path));
-  const beside = path.replace(/(\.json)?$/, '.expected.tsv');
+  const file = readScenarioFile(path);
+  const contrast = contrastTsv(file);
+  const verdicts = [
+    verifyTable(path, { ending: '.expected.tsv', found: runTsv(file) }, update),
+    ...(contrast === null ? [] : [verifyTable(path, { ending: '.adaline.tsv', found: contrast }, update)]),
+  ];
+  const told = verdicts.filter(({ asExpected }) => update || !asExpected);
+  const lines = told.length === 0 ? [`${path}: as expected`] : told.map(({ line }) => line);
+  return { line: lines.join('\n'), asExpected: verdicts.every(({ asExpected }) => asExpected) };
+}
+
+interface Table {
+  readonly ending: string;
+  readonly found: string;
+}
+
+function verifyTable(path: string, { ending, found }: Table, update: boolean): Verdict {
+  const beside = path.replace(/(\.json)?$/, ending);
   const expected = onDisk(beside, () => (existsSync(beside) ? readFileSync(beside, 'utf8') : null));
   if (update) return rewrite(beside, expected, found);
   if (expected === null) {

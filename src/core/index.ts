@@ -163,6 +163,18 @@ export { settingsFor, tasksOf, valuesFor, type Task } from './study/tasks.ts';
 export { measureActivity, studyThresholds, type ThresholdPoint } from './study/threshold.ts';
 export { layValues, type ValueMap } from './study/value-map.ts';
 
+export {
+  ADALINE_SIDE,
+  greatestError,
+  readMeter,
+  restingWeights,
+  runAdaline,
+  type AdalineLesson,
+  type AdalineTrial,
+  type MarkedPattern,
+  type Weights,
+} from './adaline/adaline.ts';
+export { contrastOf } from './scenario/contrast.ts';
 export { scenarioSchema, type Scenario } from './scenario/format.ts';
 export { parseScenario, parseScenarioText, type Parsed } from './scenario/parse.ts';
 export { besidePrint, type BesidePrint, type Published } from './scenario/print.ts';

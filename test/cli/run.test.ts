@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatSigns, parseScenario, runScenario } from '../../src/core/index.ts';
 import { mark1, workFolder } from '../support/command-line.ts';
 import { shipped } from '../support/scenarios.ts';
-import { smallScenario } from '../support/small-scenario.ts';
+import { contrastScenario, smallScenario } from '../support/small-scenario.ts';
 
 const FILE = 'scenarios/01-left-or-right.json';
 const { small, write } = workFolder();
@@ -113,5 +113,37 @@ describe('mark1 run', () => {
     expect(lines[3]).toBe('─────  ────────  ──────  ────────  ───────  ───────────');
     expect(lines[4]).toMatch(/^1 {6}(left {4}|right {3}) {2}[+-] {7}/);
     expect(out).not.toContain('\t');
+  });
+});
+
+describe('mark1 run --contrast', () => {
+  const file = write('contrast.json', JSON.stringify(contrastScenario()));
+
+  it('prints every trial of the other machine, its greatest error after each pass, and its weights', () => {
+    const { code, out, words } = mark1('run', file, '--contrast', '--format', 'tsv');
+    expect([code, words]).toEqual([0, '']);
+    const [trials, passes, weights] = out.split('\n\n').map((block) => block.trimEnd().split('\n'));
+    expect(trials?.[0]).toBe('trial\tpattern\tmark\treading\terror');
+    expect(trials?.[1]).toBe('1\tE\t60\t0\t60');
+    expect(trials).toHaveLength(1 + 2 * 3);
+    expect(passes).toHaveLength(1 + 2);
+    expect(weights?.slice(0, 3).map((row) => row.split('\t')[0])).toEqual([
+      'weight',
+      'bias',
+      'row 1, column 1',
+    ]);
+    expect(weights).toHaveLength(1 + 17);
+  });
+
+  it('says to people that this is not the Mark I, and to a program what the rule is', () => {
+    expect(mark1('run', file, '--contrast').out).toMatch(/^ADALINE, Stanford 1960, which is not the Mark I/);
+    const told = JSON.parse(mark1('run', file, '--contrast', '--format', 'json').out) as object;
+    expect(told).toMatchObject({ scenario: 'contrast', rule: 'alpha-LMS', alpha: 0.4 });
+  });
+
+  it('is refused where a lesson has none', () => {
+    const { code, out, words } = mark1('run', small, '--contrast');
+    expect([code, out]).toEqual([2, '']);
+    expect(words).toBe(`${small}: contrast must be there for run --contrast, found nothing.\n`);
   });
 });

@@ -56,10 +56,10 @@ describe('a file that cannot be used is refused in a sentence with its path:', (
     const { machine, ...rest } = smallScenario();
     const path = write(
       'broken.json',
-      JSON.stringify({ ...rest, version: 2, machine: { ...machine, threshold: 72 } }),
+      JSON.stringify({ ...rest, version: 0, machine: { ...machine, threshold: 72 } }),
     );
     const faults = [
-      'version must be 1, the only version there is, found 2.',
+      'version must be a version from 1 to 2, found 0.',
       'machine.threshold must be a whole number from 1 to 40, found 72.',
     ];
     expect(refusal(path)).toBe(faults.map((fault) => `${path}: ${fault}\n`).join(''));

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { compareTables } from '../../src/cli/verify.ts';
 import { mark1, workFolder } from '../support/command-line.ts';
 import { SHIPPED_TEXTS } from '../support/scenarios.ts';
-import { smallScenario } from '../support/small-scenario.ts';
+import { contrastScenario, smallScenario } from '../support/small-scenario.ts';
 
 const { folder, small, write } = workFolder();
 const TABLE = join(folder, 'small.expected.tsv');
@@ -85,6 +85,19 @@ describe('mark1 verify --update', () => {
     const { code, out, words } = mark1('verify', '--update', stuck);
     expect([code, out]).toEqual([2, '']);
     expect(words).toMatch(/^\S+stuck\.expected\.tsv: must be a file that can be used, found EISDIR: .*\.\n$/);
+  });
+});
+
+describe('mark1 verify of a lesson with a contrast', () => {
+  it('holds the table of the other machine too', () => {
+    const file = write('beside.json', JSON.stringify(contrastScenario()));
+    const [table, other] = ['.expected.tsv', '.adaline.tsv'].map((ending) => file.replace('.json', ending));
+    expect(mark1('verify', '--update', file).out).toBe(`${table}: written\n${other}: written\n`);
+    expect(mark1('verify', file).out).toBe(`${file}: as expected\n`);
+    const lines = readFileSync(other!, 'utf8').split('\n');
+    writeFileSync(other!, lines.with(1, '1\tE\t60\t0\t61').join('\n'));
+    const { code, out } = mark1('verify', file);
+    expect([code, out]).toEqual([1, `${other}: line 2, column error: expected "61", found "60".\n`]);
   });
 });
 

@@ -8,7 +8,7 @@ export const GOLDEN: Readonly<Record<string, { readonly own: string; readonly se
   '03-alphabet': { own: 'ee8bc4a907cf34d8', seven: '6cb7bb029e53893b' },
   '04-circle-or-square': { own: 'b1b9bae3d6f21ec7', seven: '90244f3c42f15eec' },
   '05-second-typeface': { own: 'ba67e88356067b50', seven: '927154e8216a7a77' },
-  '06-appendix-ii': { own: '4d16ffd033f76687', seven: 'af6f9e06bdaba121' },
+  '06-appendix-ii': { own: '59092e7a092aed54', seven: '065606fdafad348b' },
   '07-direct-view': { own: '49d2c14e126ddfd4', seven: 'c815f5193f621656' },
   '08-damaged-machine': { own: '0b8086b65f11d885', seven: 'ed8b057ff16837ee' },
   '09-spontaneous': { own: '97c0b79a1c0c5eec', seven: '462b9cb74b9fa344' },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-/** Ways to spoil JSON, for files from strangers. */
+/** Ways to spoil JSON, for files from strangers: scenarios and sessions alike. */
 
-type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 type Container = Json[] | { [name: string]: Json };
 
 /** One way to spoil it: what to do, where, as digits that choose a way down from the top, and which value to put. */
@@ -22,80 +22,32 @@ export const mutations: fc.Arbitrary<Mutation[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** Values that are right somewhere, wrong elsewhere, or nowhere right. */
-const VALUES: readonly Json[] = [
-  ...[null, true, false, 0, -0, 1, -1, 2, 3, 7, 24, 25, 36, 120, 121, 0.5, 1e-9, 1e9, 1e308, 2_147_483_648],
-  ...['present', 'trial', 'next-trial', 'panel', 'values', 'assign', 'plug', 'plug-anew', 'break', 'repair'],
-  ...[
-    'law',
-    'recover',
-    'a-units',
-    'photocells',
-    'cables',
-    'motors',
-    'clutches',
-    'everything',
-    'dead',
-    'stuck',
-  ],
-  ...[
-    'ideal',
-    'as-built',
-    'gamma',
-    'spontaneous',
-    'sums',
-    '+-',
-    '--',
-    '+',
-    '',
-    'ff',
-    'f'.repeat(10),
-    '0f'.repeat(36),
-  ],
-  ...['\u001b[31m', 'a\nb', '\u202e', '\uD800', '__proto__', '漢字', 'x'.repeat(3000), 'mark1-scenario'],
-  ...([[], [[]], {}, [1], [1, 2], [[1, 500]], [0], [36], { build: 'ideal' }, { threshold: 0 }] as Json[]),
-];
-const NAMES = [
-  ...[
-    'at',
-    'kind',
-    'units',
-    'cells',
-    'wires',
-    'part',
-    'become',
-    'wanted',
-    'seed',
-    'machine',
-    'scenario',
-    'shapes',
-  ],
-  ...[
-    'bookmarks',
-    'version',
-    'steepness',
-    'build',
-    'threshold',
-    '__proto__',
-    'constructor',
-    '',
-    '\u001b',
-    '5',
-  ],
-];
+/** What is put into a file of some kind. */
+export interface Vocabulary {
+  /** Values that are right somewhere, wrong elsewhere, or nowhere right. */
+  readonly values: readonly Json[];
+  /** Names that fields may get; most are somebody's. */
+  readonly names: readonly string[];
+  /** Words that are right somewhere. */
+  readonly words: readonly string[];
+}
 
 function pick<T>(items: readonly T[], index: number): T {
   return items[index % items.length]!;
 }
 
-function placeIn(value: Container, place: number): { at: Container; key: string } | undefined {
+/** Goes down from the top and stops anywhere, so that every field is met about as often as a row of a picture. */
+function placeIn(
+  value: Container,
+  place: number,
+): { readonly at: Container; readonly key: string } | undefined {
   const keys = Object.keys(value);
   if (keys.length === 0) return undefined;
   const key = pick(keys, place);
   const rest = Math.floor(place / keys.length);
   const inner = (value as Record<string, Json>)[key] ?? null;
-  const goesOn = typeof inner === 'object' && inner !== null && rest % 5 > 0;
-  return (goesOn ? placeIn(inner, Math.floor(rest / 5)) : undefined) ?? { at: value, key };
+  const goesOn = typeof inner === 'object' && inner !== null && rest % 4 > 0;
+  return (goesOn ? placeIn(inner, Math.floor(rest / 4)) : undefined) ?? { at: value, key };
 }
 
 function put(at: Container, key: string, value: Json): void {
@@ -108,30 +60,32 @@ function add(at: Container, name: string, value: Json): void {
   else put(at, name, value);
 }
 
-function nudge(value: Json, by: number): Json {
-  if (typeof value === 'number') return value + pick([-2, -1, -0.5, 1, 1, 2, 7, 60], by);
+function nudge(value: Json, by: number, words: Vocabulary['words']): Json {
+  if (typeof value === 'number') return value + pick([-2, -1, -0.5, 0.001, 1, 2, 7, 60], by);
   if (typeof value === 'boolean') return !value;
-  return typeof value === 'string' ? pick([value.slice(1), `${value}0`, value.toUpperCase()], by) : value;
+  if (typeof value !== 'string') return value;
+  const others = [value.toLowerCase(), value.toUpperCase(), `${value}1`, value.slice(1), pick(words, by)];
+  return pick(others, by);
 }
 
-function mutate(json: Container, { kind, place, value }: Mutation): void {
+function mutate(json: Container, { kind, place, value }: Mutation, vocabulary: Vocabulary): void {
   const found = placeIn(json, place);
   if (found === undefined) return;
   const { at, key } = found;
   const here = (at as Record<string, Json>)[key]!;
-  if (kind === 'replace') put(at, key, structuredClone(pick(VALUES, value)));
-  else if (kind === 'nudge') put(at, key, nudge(here, value));
-  else if (kind === 'add') add(at, pick(NAMES, value), structuredClone(pick(VALUES, value)));
+  const other = structuredClone(pick(vocabulary.values, value));
+  if (kind === 'replace') put(at, key, other);
+  else if (kind === 'nudge') put(at, key, nudge(here, value, vocabulary.words));
+  else if (kind === 'add') add(at, pick(vocabulary.names, value), other);
   else if (kind === 'repeat') add(at, `${key}2`, structuredClone(here));
   else if (Array.isArray(at)) at.splice(Number(key), 1);
   else Reflect.deleteProperty(at, key);
 }
 
-/** A text of JSON that was spoiled in its values. */
-export function mutated(text: string, all: readonly Mutation[]): string {
-  const json = JSON.parse(text) as Container;
-  for (const mutation of all) mutate(json, mutation);
-  return JSON.stringify(json);
+/** Spoils an object in its values, and gives it back. */
+export function spoil(json: object, all: readonly Mutation[], vocabulary: Vocabulary): object {
+  for (const mutation of all) mutate(json as Container, mutation, vocabulary);
+  return json;
 }
 
 const PIECES = [

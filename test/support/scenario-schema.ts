@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 import { scenarioSchema } from '../../src/core/scenario/format.ts';
+import { SCENARIO_VERSION } from '../../src/core/scenario/version.ts';
+
+const VERSIONS = Array.from({ length: SCENARIO_VERSION }, (_, before) => before + 1);
 
 const PATH = fileURLToPath(new URL('../../scenarios/scenario.schema.json', import.meta.url));
 
@@ -11,15 +14,17 @@ const PATH = fileURLToPath(new URL('../../scenarios/scenario.schema.json', impor
  * each other) only parse checks, so the schema accepts a little more and never less.
  */
 export function describeFormat(): object {
-  const { $schema, ...rest } = toJsonSchema(scenarioSchema, {
+  const { $schema, properties, ...rest } = toJsonSchema(scenarioSchema, {
     typeMode: 'output',
     ignoreActions: ['check', 'raw_check', 'finite'],
   });
   return {
     $schema,
-    title: 'Mark I scenario, version 1',
+    title: `Mark I scenario, version ${SCENARIO_VERSION}`,
     description: 'One lesson of the Mark I Perceptron; docs/scenario-format.md tells the rest.',
     ...rest,
+    // A file of an earlier version is brought to the newest before it is checked.
+    properties: { ...properties, version: { enum: VERSIONS } },
   };
 }
 

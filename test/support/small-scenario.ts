@@ -2,7 +2,7 @@
 export function smallScenario() {
   return {
     format: 'mark1-scenario',
-    version: 1,
+    version: 2,
     title: { en: 'Small' },
     kind: 'reconstruction',
     sources: ['IRE60'],
@@ -138,6 +138,14 @@ export function chanceScenario() {
   };
 }
 
+/** With the machine of another house beside the lesson. */
+export function contrastScenario() {
+  return {
+    ...smallScenario(),
+    contrast: { rule: 'alpha-LMS', alpha: 0.4, passes: 2, marks: { E: 60, ring: 0, bar: -60.5 } },
+  };
+}
+
 /** All of them; together they have every field of the format. */
 export const SMALL_SCENARIOS = [
   smallScenario,
@@ -146,6 +154,7 @@ export const SMALL_SCENARIOS = [
   listedScenario,
   spontaneousScenario,
   chanceScenario,
+  contrastScenario,
 ] as const;
 
 /** Stands for a field that is taken out. */

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/format.ts';
 import type { MachineSettings } from '../scenario/machine-format.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { formatSigns } from '../scenario/plan.ts';
+import { SCENARIO_VERSION } from '../scenario/version.ts';
 import { formatPicture } from '../stimulus/picture.ts';
 import type { Recording } from '../timeline/recording.ts';
 import type { Command, Session } from '../timeline/session.ts';
@@ -118,7 +119,7 @@ function lessonOfTold(account: readonly TrialAccount[], { session, machine, titl
   });
   return {
     format: 'mark1-scenario',
-    version: 1,
+    version: SCENARIO_VERSION,
     title: { en: title },
     kind: 'reconstruction',
     sources: [],

@@ -22,6 +22,8 @@ export const LIMITS = {
   hiddenLayers: 8,
   hiddenUnits: 1024,
   faults: 200,
+  /** Trials of a machine beside the lesson. */
+  contrastTrials: 10_000,
   captions: 500,
 } as const;
 

@@ -6,10 +6,12 @@ import { PAIR_NAMES } from '../stimulus/pair.ts';
 import { between, byName, fields, key, line, LIMITS, name, oneOf, ranges } from './fields.ts';
 import { text, toldBy, whole, words } from './fields.ts';
 import { machineSchema } from './machine-format.ts';
+import { contrastSchema } from './contrast-format.ts';
 import { successorSchema } from './successor-format.ts';
+import { SCENARIO_VERSION } from './version.ts';
 
 /**
- * The scenario format, version 1, as a schema. What ties fields to each other stands in ties.ts and beside it;
+ * The scenario format, version 2, as a schema; a file of an earlier version is brought to it before (version.ts). What ties fields to each other stands in ties.ts and beside it;
  * docs/scenario-format.md tells what each field means.
  */
 
@@ -159,7 +161,7 @@ export const scenarioSchema = fields(
     /** For whoever edits the file; the machine does not read it. */
     $comment: v.optional(atMost(line(200), 40, 'lines')),
     format: v.literal('mark1-scenario', '"mark1-scenario"'),
-    version: v.literal(1, '1, the only version there is'),
+    version: v.literal(SCENARIO_VERSION, `a version from 1 to ${SCENARIO_VERSION}`),
     title: words(line(120)),
     story: v.optional(words(text(1000))),
     kind: oneOf(['Mark I hardware', 'IBM 704 simulation', 'theory', 'reconstruction']),
@@ -172,6 +174,7 @@ export const scenarioSchema = fields(
     lesson,
     test,
     successor: v.optional(successorSchema, {}),
+    contrast: v.optional(contrastSchema),
     faults: v.optional(atMost(faultSchema, LIMITS.faults, 'faults'), []),
     published: v.optional(v.array(published, 'a list of published values'), []),
     captions: v.optional(atMost(caption, LIMITS.captions, 'captions'), []),

@@ -5,6 +5,7 @@ import { FIRST_FAULT, LIMITS, NO_SUCH_FIELD } from './fields.ts';
 import { scenarioSchema, type Scenario } from './format.ts';
 import { printable, show } from './show.ts';
 import { findLooseTies } from './ties.ts';
+import { migrateScenario } from './version.ts';
 
 /** What parse comes to: a scenario that will run to its end, or all that is wrong with it, a sentence each. */
 export type Parsed = { readonly ok: true; readonly scenario: Scenario } | Refused;
@@ -34,11 +35,18 @@ export function parseScenarioText(text: string): Parsed {
 
 /** Reads a scenario from parsed JSON, or from anything at all. Never throws. */
 export function parseScenario(source: unknown): Parsed {
+  if (!isRecord(source)) return check(source, []);
+  const { file, problems } = migrateScenario(source);
+  return file === null ? refuse(problems) : check(file, problems);
+}
+
+/** Looks a file of the newest version over; `before` is what was wrong with it as it was. */
+function check(source: unknown, before: readonly string[]): Parsed {
   const unsafe = findUnsafe(source, '', 0);
   const result = v.safeParse(scenarioSchema, source, FIRST_FAULT);
   const shape = result.success ? [] : result.issues.map((issue) => sentenceOf(issue));
   const ties = isRecord(source) ? findLooseTies(source) : [];
-  const problems = [...unsafe, ...shape, ...ties];
+  const problems = [...unsafe, ...before, ...shape, ...ties];
   return result.success && problems.length === 0 ? { ok: true, scenario: result.output } : refuse(problems);
 }
 

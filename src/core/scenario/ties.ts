@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SPECIFICATION } from '../machine/specification.ts';
+import { findLooseContrastTies } from './contrast-ties.ts';
 import { findLooseFaultTies } from './fault-ties.ts';
 import { LIMITS } from './fields.ts';
 import { machineSchema, sideSchema, type MachineSettings } from './machine-format.ts';
@@ -23,6 +24,7 @@ export function findLooseTies(source: Readonly<Record<string, unknown>>): string
     ...testPoints(file),
     ...captionsBeyondTheEnd(file),
     ...findLooseFaultTies(file.faults, { machine: file.settings, trials: file.trials }),
+    ...findLooseContrastTies(file.contrast, file),
     ...repeated(file.sources, 'sources'),
     ...unsourcedHistory(file),
     ...mislabelledView(file),
@@ -42,6 +44,7 @@ interface Readable {
   readonly order: readonly unknown[];
   readonly trials: number | undefined;
   readonly testAfter: readonly unknown[];
+  readonly contrast: Fields | undefined;
   readonly faults: readonly unknown[];
   readonly captions: readonly unknown[];
 }
@@ -65,6 +68,7 @@ function readable(source: Fields): Readable {
     order: listOf(lesson['order']) ?? [],
     trials: wholeOf(lesson['trials']),
     testAfter: listOf(test['after']) ?? [],
+    contrast: fieldsOf(source['contrast']),
     faults: listOf(source['faults']) ?? [],
     captions: listOf(source['captions']) ?? [],
   };

@@ -8,7 +8,7 @@ import {
   sessionFileOf,
   writeSession,
 } from '../../../src/core/archive/session-file.ts';
-import { migrate } from '../../../src/core/archive/version.ts';
+import { migrate } from '../../../src/core/scenario/migrate.ts';
 import { MARK1_PLAN } from '../../../src/core/machine/plan.ts';
 import { openScenario } from '../../../src/core/scenario/run.ts';
 import { parseScenario } from '../../../src/core/scenario/parse.ts';

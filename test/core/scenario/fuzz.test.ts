@@ -4,11 +4,17 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/core/scenario/format.ts';
 import { parseScenario, parseScenarioText, type Parsed } from '../../../src/core/scenario/parse.ts';
 import { runScenario } from '../../../src/core/scenario/run.ts';
+import {
+  cuts,
+  cutUp,
+  mutations,
+  SENTENCE,
+  spoil,
+  type Json,
+  type Vocabulary,
+} from '../../support/mutations.ts';
 import { describeFormat } from '../../support/scenario-schema.ts';
 import { smallScenario, SMALL_SCENARIOS } from '../../support/small-scenario.ts';
-
-type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
-type Container = Json[] | { [name: string]: Json };
 
 /** Words that are right somewhere. */
 const WORDS = [
@@ -147,88 +153,7 @@ const NAMES = [
   ],
 ];
 
-interface Mutation {
-  readonly kind: 'replace' | 'nudge' | 'add' | 'remove' | 'repeat';
-  /** Where, as digits that choose a way down from the top. */
-  readonly place: number;
-  readonly value: number;
-}
-
-const number = fc.nat(1e9);
-const mutations: fc.Arbitrary<Mutation[]> = fc.array(
-  fc.record({
-    kind: fc.constantFrom(
-      'replace' as const,
-      'nudge' as const,
-      'nudge' as const,
-      'add' as const,
-      'remove' as const,
-      'repeat' as const,
-    ),
-    place: number,
-    value: number,
-  }),
-  { minLength: 1, maxLength: 3 },
-);
-
-function pick<T>(items: readonly T[], index: number): T {
-  return items[index % items.length]!;
-}
-
-/** Goes down from the top and stops anywhere, so that every field is met about as often as a row of a picture. */
-function placeIn(
-  value: Container,
-  place: number,
-): { readonly at: Container; readonly key: string } | undefined {
-  const keys = Object.keys(value);
-  if (keys.length === 0) return undefined;
-  const key = pick(keys, place);
-  const rest = Math.floor(place / keys.length);
-  const inner = (value as Record<string, Json>)[key] ?? null;
-  const deeper =
-    typeof inner === 'object' && inner !== null && rest % 4 > 0
-      ? placeIn(inner, Math.floor(rest / 4))
-      : undefined;
-  return deeper ?? { at: value, key };
-}
-
-function put(at: Container, key: string, value: Json): void {
-  if (Array.isArray(at)) at.splice(Number(key), 1, value);
-  else Object.defineProperty(at, key, { value, enumerable: true, configurable: true, writable: true });
-}
-
-function add(at: Container, name: string, value: Json): void {
-  if (Array.isArray(at)) at.push(value);
-  else put(at, name, value);
-}
-
-function nudge(value: Json, by: number): Json {
-  if (typeof value === 'number') return value + pick([-2, -1, -0.5, 0.001, 1, 2, 7], by);
-  if (typeof value === 'boolean') return !value;
-  return typeof value === 'string'
-    ? pick([value.toLowerCase(), `${value}1`, value.slice(1), pick(WORDS, by)], by)
-    : value;
-}
-
-function mutate(scenario: Container, { kind, place, value }: Mutation): void {
-  const found = placeIn(scenario, place);
-  if (found === undefined) return;
-  const { at, key } = found;
-  const here = (at as Record<string, Json>)[key]!;
-  const other = structuredClone(pick(VALUES, value));
-  if (kind === 'replace') put(at, key, other);
-  else if (kind === 'nudge') put(at, key, nudge(here, value));
-  else if (kind === 'add') add(at, pick(NAMES, value), other);
-  else if (kind === 'repeat') add(at, `${key}2`, structuredClone(here));
-  else if (Array.isArray(at)) at.splice(Number(key), 1);
-  else Reflect.deleteProperty(at, key);
-}
-
-function mutated(base: () => object, all: readonly Mutation[]): Json {
-  const scenario = base() as Container;
-  for (const mutation of all) mutate(scenario, mutation);
-  return scenario;
-}
+const VOCABULARY: Vocabulary = { values: VALUES, names: NAMES, words: WORDS };
 
 /** The same lesson with few trials, so that many can be run. Nothing else is spared the machine. */
 function shortened({ lesson, test, ...rest }: Scenario): Scenario {
@@ -237,9 +162,6 @@ function shortened({ lesson, test, ...rest }: Scenario): Scenario {
   const few = { lesson: { ...lesson, trials }, test: { after, trials: Math.min(test.trials, 2) } };
   return { ...rest, ...few } as Scenario;
 }
-
-/** One line, harmless to a terminal, not endless, and ended with a full stop. */
-const SENTENCE = /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]{8,400}\.$/u;
 
 function expectSentences(parsed: Parsed): void {
   if (parsed.ok) return;
@@ -256,7 +178,7 @@ describe('ten thousand spoiled scenarios', () => {
     const outcomes = { refused: 0, ran: new Map<() => object, number>() };
     fc.assert(
       fc.property(fc.constantFrom(...SMALL_SCENARIOS), mutations, (base, all) => {
-        const source = mutated(base, all);
+        const source = spoil(base(), all, VOCABULARY);
         const parsed = parseScenario(source);
         expectSentences(parsed);
         if (!parsed.ok) {
@@ -279,44 +201,11 @@ describe('ten thousand spoiled scenarios', () => {
 });
 
 describe('two thousand spoiled files', () => {
-  const PIECES = [
-    '"',
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    ':',
-    '\\',
-    '\u0000',
-    '\u001b',
-    '\uD800',
-    '0',
-    '-',
-    '1e999',
-    '\\u0000',
-    'null',
-    '//',
-    '\n',
-  ];
-  const edits = fc.array(
-    fc.record({
-      place: fc.nat(1e6),
-      cut: fc.nat(12),
-      piece: fc.oneof(fc.constantFrom(...PIECES), fc.string()),
-    }),
-    { minLength: 1, maxLength: 4 },
-  );
-
   it('are read or refused in sentences', () => {
     fc.assert(
-      fc.property(edits, (all) => {
-        const spoiled = all.reduce((text, { place, cut, piece }) => {
-          const at = place % (text.length + 1);
-          return text.slice(0, at) + piece + text.slice(at + cut);
-        }, JSON.stringify(smallScenario()));
-        expectSentences(parseScenarioText(spoiled));
-      }),
+      fc.property(cuts, (all) =>
+        expectSentences(parseScenarioText(cutUp(JSON.stringify(smallScenario()), all))),
+      ),
       { numRuns: 2000, seed: SEED },
     );
   }, 60_000);

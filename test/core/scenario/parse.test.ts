@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario, parseScenarioText } from '../../../src/core/scenario/parse.ts';
-import { GONE, smallScenario, spoiled, type Edits } from '../../support/small-scenario.ts';
+import { contrastScenario, GONE, smallScenario, spoiled, type Edits } from '../../support/small-scenario.ts';
 
 const ROWS = smallScenario().stimuli.bar.picture;
 
@@ -11,6 +11,8 @@ function problemsOf(edits: Edits): readonly string[] {
 function problemsIn(parsed: ReturnType<typeof parseScenario>): readonly string[] {
   return parsed.ok ? [] : parsed.problems;
 }
+
+const CONTRAST = contrastScenario().contrast;
 
 const text = (): string => JSON.stringify(smallScenario(), null, 2);
 
@@ -70,8 +72,18 @@ describe('a scenario', () => {
 
 const FAULTS: readonly (readonly [string, Edits, readonly string[]])[] = [
   ['of another format', { format: 'mark2' }, ['format must be "mark1-scenario", found "mark2".']],
-  ['of an unknown version', { version: 2 }, ['version must be 1, the only version there is, found 2.']],
-  ['of a version in quotes', { version: '1' }, ['version must be 1, the only version there is, found "1".']],
+  ['of a version before the first', { version: 0 }, ['version must be a version from 1 to 2, found 0.']],
+  ['of a version in quotes', { version: '1' }, ['version must be a version from 1 to 2, found "1".']],
+  [
+    'of a newer version, whatever else is in it',
+    { version: 3, trials: 5 },
+    ['This scenario was written by a newer version (3); this one reads up to 2.'],
+  ],
+  [
+    'of version 1 with a field of version 2',
+    { version: 1, contrast: CONTRAST },
+    ['contrast must be absent in version 1: the format has it since version 2.'],
+  ],
   ['without a machine', { machine: GONE }, ['machine must be there, found nothing.']],
   ['without a lesson', { lesson: GONE }, ['lesson must be there, found nothing.']],
   [
@@ -462,6 +474,62 @@ describe('a scenario may go to the limits:', () => {
   });
 });
 
+describe('a contrast', () => {
+  const problemsWith = (edits: Edits): readonly string[] =>
+    problemsIn(parseScenario(spoiled(edits, contrastScenario())));
+
+  it('is read, and is absent where there is none', () => {
+    expect(parseScenario(contrastScenario())).toMatchObject({ ok: true, scenario: { contrast: CONTRAST } });
+    const bare = parseScenario(smallScenario());
+    expect(bare.ok && 'contrast' in bare.scenario).toBe(false);
+  });
+
+  it.each<readonly [string, Edits, string]>([
+    [
+      'of a rule that nobody knows',
+      { 'contrast.rule': 'beta-LMS' },
+      'contrast.rule must be one of "alpha-LMS", found "beta-LMS".',
+    ],
+    [
+      'of an α that is too great',
+      { 'contrast.alpha': 1 },
+      'contrast.alpha must be a number between 0.1 and 1, neither of them, found 1.',
+    ],
+    [
+      'of an α that is too small',
+      { 'contrast.alpha': 0.1 },
+      'contrast.alpha must be a number between 0.1 and 1, neither of them, found 0.1.',
+    ],
+    [
+      'that lasts too long',
+      { 'contrast.passes': 4000 },
+      'contrast.passes must come to at most 10000 trials, found 12000 with 3 stimuli.',
+    ],
+    [
+      'without a mark',
+      { 'contrast.marks.ring': GONE },
+      'contrast.marks must name every stimulus, found none for "ring".',
+    ],
+    [
+      'with a mark of nothing',
+      { 'contrast.marks.x': 1 },
+      'contrast.marks must name only stimuli, found "x".',
+    ],
+    [
+      'of pictures that are drawn anew',
+      { 'stimuli.ring': { pair: 'same-side' } },
+      'stimuli.ring must always be the same picture where there is a contrast, found one that is drawn anew.',
+    ],
+    [
+      'on a retina that four squares do not fill',
+      { 'machine.side': 18, 'stimuli.bar': { letter: 'I' } },
+      'machine.side must be a multiple of 4 where there is a contrast of 4 × 4 switches, found 18.',
+    ],
+  ])('%s is refused', (_, edits, sentence) => {
+    expect(problemsWith(edits)).toEqual([sentence]);
+  });
+});
+
 describe('a scenario is refused in sentences', () => {
   it.each(FAULTS)('%s', (_, spoil, sentences) => {
     expect(problemsOf(spoil)).toEqual(sentences);
@@ -469,14 +537,14 @@ describe('a scenario is refused in sentences', () => {
 
   it('all at once', () => {
     const problems = problemsOf({
-      version: 3,
+      version: '3',
       'machine.threshold': 72,
       'stimuli.bar.picture': ROWS.slice(1),
       'classes.disc': '++',
       'test.after': [9],
     });
     expect(problems).toEqual([
-      'version must be 1, the only version there is, found 3.',
+      'version must be a version from 1 to 2, found "3".',
       'machine.threshold must be a whole number from 1 to 40, found 72.',
       'stimuli.bar.picture must be 20 rows, found 19.',
       'classes must name only stimuli, found "disc".',
@@ -575,10 +643,10 @@ describe('a hostile file is refused', () => {
   });
 
   it('with a name twice and other faults, all told', () => {
-    const twice = text().replace('"version": 1', '"version": 2, "version": 3');
+    const twice = text().replace('"version": 2', '"version": 2, "version": 3');
     expect(problemsIn(parseScenarioText(twice))).toEqual([
       'Line 3, column 17: a name must stand once in its object, found "version" again.',
-      'version must be 1, the only version there is, found 3.',
+      'This scenario was written by a newer version (3); this one reads up to 2.',
     ]);
   });
 
@@ -601,10 +669,10 @@ describe('a hostile file is refused', () => {
   );
 
   it('that nests too deep, and tells its other faults too', () => {
-    const deep = text().replace('"version": 1', `"version": ${'['.repeat(20)}${']'.repeat(20)}`);
+    const deep = text().replace('"version": 2', `"version": ${'['.repeat(20)}${']'.repeat(20)}`);
     expect(problemsIn(parseScenarioText(deep))).toEqual([
       'version[0][0][0][0][0][0][0][0][0][0][0][0] must not nest deeper than 12 levels.',
-      'version must be 1, the only version there is, found a list of 1.',
+      'version must be a version from 1 to 2, found a list of 1.',
     ]);
   });
 
