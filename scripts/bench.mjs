@@ -17,6 +17,7 @@ import {
 } from '../lib/core/index.js';
 import { benchCore } from '../bench/core.mjs';
 import { benchNetwork } from '../bench/network.mjs';
+import { benchDrawCalls, benchHeap } from '../bench/pictures.mjs';
 import { benchTimeline } from '../bench/timeline.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.mjs';
 
@@ -201,4 +202,6 @@ await benchNetwork();
 benchTimeline();
 await withPage('bench/frame.html', benchFrame);
 await withPage('bench/learning.html', benchLearning);
+await withPage('bench/draw-calls.html', benchDrawCalls);
+await withPage('bench/heap.html', benchHeap);
 await withPage('index.html', benchFirstLoad);
