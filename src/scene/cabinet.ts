@@ -1,7 +1,10 @@
 import { Container } from 'pixi.js';
 import type { Mark1, Reading, Stroke } from '../core/index.ts';
 import { createAssociationView } from './association-view.ts';
+import type { Camera } from './camera/camera.ts';
+import { createRig } from './camera/rig.ts';
 import { createChartView, type Records } from './chart-view.ts';
+import { createCloseup } from './closeup.ts';
 import type { FloorPlan, RackName, Rect } from './floor-plan.ts';
 import { RACKS } from './floor-plan.ts';
 import { createGlassView } from './glass-view.ts';
@@ -11,6 +14,7 @@ import { createPotentiometersView } from './potentiometers-view.ts';
 import { createResponseView } from './response-view.ts';
 import { furnishRoom } from './room-view.ts';
 import { createSensoryView } from './sensory-view.ts';
+import type { MachineTime } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import type { SuccessorSight } from './successor-sight.ts';
 import { createSuccessorView, type SuccessorView } from './successor-view.ts';
@@ -42,44 +46,81 @@ export interface MachineSight {
 /** Everything that stands in the hall, for one floor plan and one machine. */
 export interface Cabinet {
   readonly container: Container;
+  /** Brings the racks nearer; before `drawMachine`. */
+  aim(camera: Camera): void;
   drawMachine(sight: MachineSight): void;
-  drawDesk(strokes: readonly Stroke[], records: Records): void;
+  drawDesk(strokes: readonly Stroke[], records: Records, time: MachineTime): void;
   destroy(): void;
 }
 
 export function buildCabinet(studio: Studio, plan: FloorPlan, machine: Mark1): Cabinet {
-  const views: View[] = [];
-  for (const name of RACKS) {
+  const bend = createBend();
+  const build = (name: RackName, by: Studio, rect: Rect): View =>
+    name === 'response' ? bend.build(by, rect, machine) : BUILDERS[name](by, rect, machine);
+  const racks = RACKS.flatMap((name) => {
     const rect = plan.racks[name];
-    if (rect !== null && name !== 'response') views.push(BUILDERS[name](studio, rect, machine));
-  }
-  const response =
-    plan.racks.response === null ? null : createResponseView(studio, plan.racks.response, machine);
-  if (response !== null) views.push(response);
+    return rect === null ? [] : [{ name, view: build(name, studio, rect) }];
+  });
+  const views = racks.map(({ view }) => view);
+  const closeup = createCloseup({ studio, plan, machine, build });
   const inspect = createInspector();
   const glass = createGlassView(studio, plan.desk.glass, machine.plan.side);
   const chart = createChartView(studio, plan.desk.chart);
   const successor = standSuccessor(studio, plan, machine);
-  const parts = [...views, successor, glass, chart];
+  const room = furnishRoom(studio, plan);
+  const standing = [...views, successor].map((part) => part.container);
+  const rig = createRig(plan, room, [...standing, closeup.container]);
+  const parts = [...views, successor, closeup, glass, chart, rig];
   const container = new Container({
-    children: [furnishRoom(studio, plan), ...parts.map((part) => part.container)],
+    children: [room, rig.container, glass.container, chart.container],
   });
   return {
     container,
+    aim: (camera) => {
+      rig.aim(camera);
+      closeup.aim(camera);
+      for (const { name, view } of racks) view.container.visible = !closeup.covers(name);
+    },
     drawMachine: (sight) => {
       const { before, after, progress, inspected, reading = null, steepness = Infinity } = sight;
       const inspection = inspect(inspected, after, reading);
-      response?.bend(steepness);
-      for (const view of views) view.draw(before, after, progress, inspection);
+      bend.to(steepness);
+      for (const view of views) if (view.container.visible) view.draw(before, after, progress, inspection);
+      closeup.draw(before, after, progress, inspection);
       successor.draw(sight);
     },
-    drawDesk: (strokes, records) => {
+    drawDesk: (strokes, records, time) => {
       glass.draw(strokes);
-      chart.draw(records);
+      chart.draw(records, time);
     },
     destroy: () => {
       for (const part of parts) part.destroy();
       container.destroy({ children: true });
+    },
+  };
+}
+
+/** The response law on the face of every meter that stands, near and far. */
+function createBend(): {
+  readonly build: (studio: Studio, rect: Rect, machine: Mark1) => View;
+  readonly to: (steepness: number) => void;
+} {
+  const standing = new Set<ReturnType<typeof createResponseView>>();
+  return {
+    build: (studio, rect, machine) => {
+      const view = createResponseView(studio, rect, machine);
+      standing.add(view);
+      const destroy = (): void => {
+        standing.delete(view);
+        view.destroy();
+      };
+      const draw: View['draw'] = (...sight) => {
+        view.draw(...sight);
+      };
+      return { container: view.container, draw, destroy };
+    },
+    to: (steepness) => {
+      for (const view of standing) view.bend(steepness);
     },
   };
 }

@@ -57,8 +57,9 @@ export function createCableLights(
   const pieces = cables.flatMap((cable, wire) =>
     cutUp(cable, { wire, upTo: wires[wire]!.cut ? CUT_AT : 1, unit }),
   );
-  const { container, particles } = createParticles(pieces, texture);
+  const { container, particles, show } = createParticles(pieces, texture);
   container.blendMode = 'add';
+  show(false);
   pieces.forEach(({ wire, angle }, place) => {
     const particle = particles[place]!;
     particle.rotation = angle;
@@ -77,6 +78,7 @@ export function createCableLights(
         particle.scaleX = level > 0 ? stretch / resolution : 0;
         particle.scaleY = level > 0 ? 1 / resolution : 0;
       });
+      show(levels.some((level) => level > 0));
       container.update();
     },
   };

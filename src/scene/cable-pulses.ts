@@ -34,11 +34,12 @@ export function createCablePulses(
   { resolution, reducedMotion }: Studio,
   { wires, cables, texture }: { wires: readonly Wire[]; cables: readonly Cable[]; texture: Texture },
 ): CablePulses {
-  const { container, particles } = createParticles(
+  const { container, particles, show } = createParticles(
     wires.flatMap((_, wire) => Array.from({ length: TAIL }, () => cables[wire]![0])),
     texture,
   );
   container.blendMode = 'add';
+  show(false);
   let shown = false;
   return {
     container,
@@ -47,6 +48,8 @@ export function createCablePulses(
       const come = share !== null && reducedMotion ? Math.round(share * STOPS) / STOPS : share;
       if (come === null && !shown) return;
       shown = come !== null;
+      show(shown);
+      if (!shown) return;
       for (let wire = 0; wire < wires.length; wire++) {
         const { cell, cut } = wires[wire]!;
         const lit = come !== null && after.retina[cell] === 1;

@@ -1,5 +1,6 @@
 import type { Score } from '../core/index.ts';
 import type { Spot } from './rect.ts';
+import type { Brush } from './paint/brush.ts';
 import { letter } from './paint/lettering.ts';
 import { INK, SERIF } from './theme.ts';
 
@@ -28,29 +29,52 @@ export interface CurveInk {
 export const MACHINE_INK: CurveInk = { colour: INK.record, dash: [] };
 export const SUCCESSOR_INK: CurveInk = { colour: '#1f4e8c', dash: [8, 5] };
 
+/** The trials that a sheet has room for: how many lie before its left edge, and how many over its width. */
+export interface Stretch {
+  readonly first: number;
+  readonly span: number;
+}
+
+/** Trials over the width of the paper when no lesson says how many there will be, and room that is left beyond the pen. */
+const FREE_SPAN = 40;
+const BEYOND_PEN = 4;
+
+/** The stretch on show: a lesson's whole sheet; otherwise the paper moves on under the pen when it comes to the edge. */
+export function stretchOf(trials: number, lessonTrials: number): Stretch {
+  if (lessonTrials > 0) return { first: 0, span: Math.max(lessonTrials, trials) };
+  return { first: Math.max(0, trials + BEYOND_PEN - FREE_SPAN), span: FREE_SPAN };
+}
+
 /** A line on the paper. */
 export interface Curve {
   readonly trials: readonly { readonly correct: boolean }[];
   /** Trials before its first. */
   readonly from: number;
-  /** Trials over the whole width. */
-  readonly span: number;
+  readonly stretch: Stretch;
   readonly ink: CurveInk;
 }
 
-/** Writes the running share right; returns where the pen stands, or nothing before the first trial. */
+/** Least way along the paper between two points of a line, in CSS pixels. */
+const FINEST = 0.5;
+
+/** Writes the running share right; returns where the line ends, or nothing before the first trial. */
 export function drawCurve(
   ctx: CanvasRenderingContext2D,
   area: ChartArea,
-  { trials, from, span, ink }: Curve,
+  { trials, from, stretch, ink }: Curve,
 ): Spot | null {
   let tip: Spot | null = null;
   let right = 0;
+  let written = -Infinity;
   ctx.beginPath();
   trials.forEach(({ correct }, trial) => {
     if (correct) right++;
     if (trial >= LAST_TRIALS && trials[trial - LAST_TRIALS]!.correct) right--;
-    tip = at(area, (from + trial + 1) / span, right / Math.min(trial + 1, LAST_TRIALS));
+    const share = (from + trial + 1 - stretch.first) / stretch.span;
+    if (share < 0) return;
+    if (share * area.width - written < FINEST && trial < trials.length - 1) return;
+    written = share * area.width;
+    tip = at(area, share, right / Math.min(trial + 1, LAST_TRIALS));
     ctx.lineTo(tip.x, tip.y);
   });
   ctx.lineJoin = 'round';
@@ -95,11 +119,12 @@ export function drawTests(
   ctx: CanvasRenderingContext2D,
   area: ChartArea,
   tests: readonly Score[],
-  span: number,
+  { first, span }: Stretch,
 ): void {
   const radius = Math.max(2.4, 5 * area.unit);
   for (const { after, fraction } of tests) {
-    const { x, y } = at(area, after / span, fraction);
+    if (after < first) continue;
+    const { x, y } = at(area, (after - first) / span, fraction);
     ctx.beginPath();
     ctx.arc(x, y, radius, 0, 2 * Math.PI);
     ctx.fillStyle = '#f6efd8';
@@ -110,10 +135,30 @@ export function drawTests(
   }
 }
 
-/** The pen in its carriage, on an arm from the right; before the first trial it waits at the start. */
-export function drawPen(ctx: CanvasRenderingContext2D, area: ChartArea, tip: Spot | null): void {
-  const { unit } = area;
-  const { x, y } = tip ?? at(area, 0, 0);
+/** Where the pen stands before the first trial. */
+export function startOf(area: ChartArea): Spot {
+  return at(area, 0, 0);
+}
+
+/** Trials between two of the rules that move with the paper. */
+const RULED = 4;
+
+/** The rules across the paper: they move with it. */
+export function drawRules(ctx: CanvasRenderingContext2D, area: ChartArea, { first, span }: Stretch): void {
+  const each = Math.max(RULED, span / 10);
+  ctx.strokeStyle = 'rgba(40,120,84,0.22)';
+  ctx.lineWidth = Math.max(0.5, 0.8 * area.unit);
+  ctx.beginPath();
+  for (let rule = Math.ceil(first / each); rule * each <= first + span; rule++) {
+    const { x } = at(area, (rule * each - first) / span, 0);
+    ctx.moveTo(x, area.y);
+    ctx.lineTo(x, area.y + area.height);
+  }
+  ctx.stroke();
+}
+
+/** The pen in its carriage, on an arm from the right; its tip is at the origin. */
+export function paintPen({ ctx, unit }: Brush): void {
   ctx.lineCap = 'round';
   for (const [shift, width, colour] of [
     [3, 4.4, 'rgba(50,35,15,0.25)'],
@@ -123,12 +168,12 @@ export function drawPen(ctx: CanvasRenderingContext2D, area: ChartArea, tip: Spo
     ctx.strokeStyle = colour;
     ctx.lineWidth = width * unit;
     ctx.beginPath();
-    ctx.moveTo(x + 3 * unit, y + (shift - 3) * unit);
-    ctx.lineTo(x + 22 * unit, y + (shift - 22) * unit);
+    ctx.moveTo(3 * unit, (shift - 3) * unit);
+    ctx.lineTo(22 * unit, (shift - 22) * unit);
     ctx.stroke();
   }
   ctx.beginPath();
-  ctx.arc(x, y, Math.max(1.4, 2.6 * unit), 0, 2 * Math.PI);
+  ctx.arc(0, 0, Math.max(1.4, 2.6 * unit), 0, 2 * Math.PI);
   ctx.fillStyle = INK.record;
   ctx.fill();
 }

@@ -1,11 +1,14 @@
-import { Container } from 'pixi.js';
+import { Container, Sprite } from 'pixi.js';
 import type { Score } from '../core/index.ts';
 import {
   drawCurve,
-  drawPen,
+  drawRules,
   drawTests,
   MACHINE_INK,
   nameSuccessor,
+  paintPen,
+  startOf,
+  stretchOf,
   SUCCESSOR_INK,
   type ChartArea,
 } from './chart-ink.ts';
@@ -13,7 +16,8 @@ import type { Rect } from './floor-plan.ts';
 import { paintSheet, ruleSheet } from './paint/chart-paper.ts';
 import { letter } from './paint/lettering.ts';
 import { paintInnerShadow } from './paint/plate.ts';
-import { inset } from './rect.ts';
+import { inset, type Spot } from './rect.ts';
+import { createStopwatch, shareCome, type Elapsed, type MachineTime } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import { INK, SANS } from './theme.ts';
 
@@ -29,9 +33,14 @@ export interface Records {
 
 export interface ChartView {
   readonly container: Container;
-  draw(records: Records): void;
+  draw(records: Records, time: MachineTime): void;
   destroy(): void;
 }
+
+/** While the machine runs away from the eye, at least so many drawings lie between two times that ink is laid on. */
+const REST = 6;
+/** Half the side of the pen's stamp, for a unit of 1. */
+const PEN = 27;
 
 /** The strip chart: its pen writes the share right of the last trials; round marks are tests. */
 export function createChartView(studio: Studio, rect: Rect): ChartView {
@@ -42,49 +51,91 @@ export function createChartView(studio: Studio, rect: Rect): ChartView {
     paintSheet(brush, paper, { area, words });
   });
   const ink = studio.hang(paper);
+  const pen = createPen(studio, paper, startOf(area));
   const shade = studio.bake(paper, (brush) => {
     paintInnerShadow({ ...brush, unit: unit * 0.6 }, paper);
   });
-  const container = new Container({ children: [sheet, ink.sprite, shade] });
-  let written = '';
+  const container = new Container({ children: [sheet, ink.sprite, shade, pen.sprite] });
+  const hasChanged = createWatch();
+  const watch = createStopwatch(studio.reducedMotion);
+  let rested = 0;
   return {
     container,
-    draw: (records) => {
-      const successor = records.successor?.length ?? 'none';
-      const now = `${records.trials.length} ${records.tests.length} ${records.lessonTrials} ${successor}`;
-      if (now === written) return;
-      written = now;
-      ink.ctx.setTransform(resolution, 0, 0, resolution, 0, 0);
-      ink.ctx.clearRect(0, 0, paper.width, paper.height);
-      write(ink.ctx, area, records);
-      if (records.successor) nameSuccessor(ink.ctx, area, words.chartSuccessor);
-      ink.show();
+    draw: (records, { before, after, progress }) => {
+      const elapsed = watch(before, after, progress);
+      rested++;
+      if ((elapsed.pace !== 'hasty' || rested > REST) && hasChanged(records)) {
+        rested = 0;
+        ink.ctx.setTransform(resolution, 0, 0, resolution, 0, 0);
+        ink.ctx.clearRect(0, 0, paper.width, paper.height);
+        pen.aim(write(ink.ctx, area, records));
+        if (records.successor) nameSuccessor(ink.ctx, area, words.chartSuccessor);
+        ink.show();
+      }
+      pen.move(elapsed);
     },
     destroy: () => container.destroy({ children: true }),
   };
 }
 
-function write(ctx: CanvasRenderingContext2D, area: ChartArea, records: Records): void {
+/** Tells whether anything is to be written that was not there the last time. */
+function createWatch(): (records: Records) => boolean {
+  let last: readonly unknown[] = [];
+  return ({ trials, tests, lessonTrials, successor }) => {
+    const now = [trials.length, tests.length, lessonTrials, successor?.length];
+    const same = now.every((count, place) => count === last[place]) && last.length > 0;
+    last = now;
+    return !same;
+  };
+}
+
+/** Ticks in which the pen comes two thirds of its way. */
+const PEN_TICKS = 5;
+
+/** The pen over its paper; its arm brings it to where the line ends. */
+function createPen(
+  { unit, resolution, stamp }: Studio,
+  paper: Rect,
+  start: Spot,
+): {
+  readonly sprite: Sprite;
+  readonly move: (elapsed: Elapsed) => void;
+  readonly aim: (tip: Spot | null) => void;
+} {
+  const side = 2 * PEN * unit;
+  const sprite = new Sprite({ texture: stamp(side, side, paintPen), anchor: 0.5 });
+  sprite.scale.set(1 / resolution);
+  let [goal, at] = [start, start];
+  return {
+    sprite,
+    move: (elapsed) => {
+      const come = shareCome(elapsed, PEN_TICKS);
+      at = { x: at.x + (goal.x - at.x) * come, y: at.y + (goal.y - at.y) * come };
+      sprite.position.set(paper.x + at.x, paper.y + at.y);
+    },
+    aim: (tip) => {
+      goal = tip ?? start;
+    },
+  };
+}
+
+/** Writes everything there is; returns where the machine's line ends. */
+function write(ctx: CanvasRenderingContext2D, area: ChartArea, records: Records): Spot | null {
   const { trials, tests, lessonTrials, successor } = records;
-  const last = Math.max(trials.length, tests.at(-1)?.after ?? 0);
-  const span = lessonTrials > 0 ? Math.max(lessonTrials, last) : Math.max(40, Math.ceil(last / 40) * 40);
+  const stretch = stretchOf(Math.max(trials.length, tests.at(-1)?.after ?? 0), lessonTrials);
   const size = Math.max(8, 13 * area.unit);
-  for (const [trial, align] of [
-    [0, 'left'],
-    [span, 'right'],
+  for (const [trial, align, x] of [
+    [stretch.first, 'left', area.x],
+    [stretch.first + stretch.span, 'right', area.x + area.width],
   ] as const) {
-    const spot = { x: area.x + (trial / span) * area.width, y: area.y + area.height + size * 0.9 };
+    const spot = { x, y: area.y + area.height + size * 0.9 };
     letter(ctx, String(trial), spot, { font: SANS, size, align, ink: INK.pen });
   }
-  drawTests(ctx, area, tests, span);
+  drawRules(ctx, area, stretch);
+  drawTests(ctx, area, tests, stretch);
   if (successor) {
-    drawCurve(ctx, area, {
-      trials: successor,
-      from: trials.length - successor.length,
-      span,
-      ink: SUCCESSOR_INK,
-    });
+    const from = trials.length - successor.length;
+    drawCurve(ctx, area, { trials: successor, from, stretch, ink: SUCCESSOR_INK });
   }
-  const tip = drawCurve(ctx, area, { trials, from: 0, span, ink: MACHINE_INK });
-  drawPen(ctx, area, tip);
+  return drawCurve(ctx, area, { trials, from: 0, stretch, ink: MACHINE_INK });
 }

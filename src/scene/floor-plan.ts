@@ -31,6 +31,8 @@ export interface FloorPlan {
   readonly successor: Rect | null;
   /** Between racks and desk: where the session stands, and the way back in it. */
   readonly timeline: Rect;
+  /** Beside it: the loudspeaker's keys, and what is heard in words; on a telephone the words alone. */
+  readonly sound: Rect;
   /** The desk top, from edge to edge. */
   readonly deskTop: Rect;
   readonly desk: DeskPlan;
@@ -84,7 +86,8 @@ function layWide(width: number, height: number, company: Company): FloorPlan {
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const racksTop = wall.y + wall.height + 10 * unit;
   const row = { x: margin, y: racksTop, width: width - 2 * margin, height: deskTop.y - racksTop - 70 * unit };
-  const timeline = { ...row, y: row.y + row.height + 7 * unit, height: 56 * unit };
+  const under = { ...row, y: row.y + row.height + 7 * unit, height: 56 * unit };
+  const [sound, timeline] = cutLeft(under, 330 * unit, 16 * unit);
   const inner = { x: margin, y: deskTop.y + 34 * unit, width: row.width, height: deskHeight - 54 * unit };
   return {
     width,
@@ -96,6 +99,7 @@ function layWide(width: number, height: number, company: Company): FloorPlan {
     drawers,
     ...inRow(row, withSuccessor(RACKS, company), { gap: 16 * unit, company }),
     timeline,
+    sound,
     deskTop,
     desk: layWideDesk(inner, unit),
   };
@@ -114,7 +118,8 @@ function layTall(width: number, height: number, company: Company): FloorPlan {
   const rowHeight = (deskTop.y - top - gap - 72 * unit) / 2;
   const upper = { x: margin, y: top, width: width - 2 * margin, height: rowHeight };
   const lower = { ...upper, y: top + rowHeight + gap };
-  const timeline = { ...lower, y: lower.y + rowHeight + 8 * unit, height: 56 * unit };
+  const under = { ...lower, y: lower.y + rowHeight + 8 * unit, height: 56 * unit };
+  const [sound, timeline] = cutLeft(under, 270 * unit, 14 * unit);
   const inner = { x: margin, y: deskTop.y + 26 * unit, width: upper.width, height: deskHeight - 44 * unit };
   const { sensory, plugboard, association } = inRow(upper, ['sensory', 'plugboard', 'association'], {
     gap,
@@ -131,6 +136,7 @@ function layTall(width: number, height: number, company: Company): FloorPlan {
     drawers,
     successor: below.successor,
     timeline,
+    sound,
     racks: { ...below.racks, sensory, plugboard, association },
     deskTop,
     desk: layTallDesk(inner, unit),
@@ -144,8 +150,9 @@ function laySingle(width: number, height: number, inSight: PlaceName): FloorPlan
   const deskHeight = Math.min(0.57 * height, 494);
   const deskTop = { x: 0, y: height - deskHeight, width, height: deskHeight };
   const rackTop = wall.y + wall.height + 4;
-  const rack = { x: margin, y: rackTop, width: wall.width, height: deskTop.y - rackTop - 96 };
+  const rack = { x: margin, y: rackTop, width: wall.width, height: deskTop.y - rackTop - 110 };
   const timeline = { x: margin, y: deskTop.y - 44, width: wall.width, height: 42 };
+  const sound = { ...timeline, y: timeline.y - 18, height: 16 };
   const inner = { x: margin, y: deskTop.y + 10, width: wall.width, height: deskHeight - 18 };
   return {
     width,
@@ -157,6 +164,7 @@ function laySingle(width: number, height: number, inSight: PlaceName): FloorPlan
     drawers,
     ...standing({ [inSight]: rack }),
     timeline,
+    sound,
     deskTop,
     desk: laySingleDesk(inner),
   };

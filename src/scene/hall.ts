@@ -1,6 +1,7 @@
 import { Container, type Renderer } from 'pixi.js';
 import type { Mark1, Reading, Score, Stroke } from '../core/index.ts';
 import { buildCabinet, type Cabinet } from './cabinet.ts';
+import { HALL, type Camera } from './camera/camera.ts';
 import type { FloorPlan } from './floor-plan.ts';
 import { createGrain, type Grain } from './paint/grain.ts';
 import { startRenderer } from './renderer.ts';
@@ -37,12 +38,12 @@ export interface Frame {
   readonly successor?: SuccessorSight | null;
   /** Of the response law on the meter's face; without one it is the step. */
   readonly steepness?: number;
+  /** How near the racks are seen; without one, all of them are in sight. */
+  readonly camera?: Camera;
 }
 
 export interface HallOptions {
   readonly words: PlateWords;
-  /** Device pixels in a CSS pixel; more than 2 are not drawn. */
-  readonly resolution: number;
   readonly reducedMotion: boolean;
 }
 
@@ -50,8 +51,8 @@ export interface Hall {
   readonly renderer: 'webgl' | 'canvas';
   /** Builds a new machine in: other wiring, other source-sets. */
   install(machine: Mark1): void;
-  /** Fits the hall into a window. */
-  arrange(plan: FloorPlan): void;
+  /** Fits the hall into a window; `fineness` is the device pixels in a CSS pixel. */
+  arrange(plan: FloorPlan, fineness: number): void;
   /** Shows a frame. Before a machine and a floor plan are there, it does nothing. */
   draw(frame: Frame): void;
   /** Bakes everything again, as after a restored WebGL context. */
@@ -61,9 +62,8 @@ export interface Hall {
 
 /** Opens the hall on a canvas. @throws NoRendererError where nothing can draw. */
 export async function openHall(canvas: HTMLCanvasElement, options: HallOptions): Promise<Hall> {
-  const resolution = Math.min(2, Math.max(1, options.resolution));
-  const [renderer] = await Promise.all([startRenderer(canvas, resolution), loadLettering()]);
-  return createHall(renderer, { ...options, resolution });
+  const [renderer] = await Promise.all([startRenderer(canvas), loadLettering()]);
+  return createHall(renderer, options);
 }
 
 /** Letters that are not there in time are replaced by others, rather than keep the hall dark. */
@@ -81,16 +81,17 @@ function createHall(renderer: Renderer, options: HallOptions): Hall {
       builder.machine = machine;
       builder.strike();
     },
-    arrange: (plan) => {
-      builder.plan = plan;
-      renderer.resize(plan.width, plan.height, options.resolution);
+    arrange: (plan, fineness) => {
+      [builder.plan, builder.fineness] = [plan, fineness];
+      renderer.resize(plan.width, plan.height, fineness);
       builder.strike();
     },
-    draw: ({ desk, ...sight }) => {
+    draw: ({ desk, camera = HALL, ...sight }) => {
       const cabinet = builder.build();
       if (cabinet === null || isLost(renderer)) return;
+      cabinet.aim(camera);
       cabinet.drawMachine(sight);
-      cabinet.drawDesk(desk.strokes, desk);
+      cabinet.drawDesk(desk.strokes, desk, sight);
       renderer.render(stage);
     },
     repaint: builder.strike,
@@ -106,6 +107,7 @@ function createHall(renderer: Renderer, options: HallOptions): Hall {
 interface Builder {
   machine: Mark1 | null;
   plan: FloorPlan | null;
+  fineness: number;
   /** Takes everything down; it is built anew when it is next drawn. */
   readonly strike: () => void;
   build(): Cabinet | null;
@@ -116,16 +118,17 @@ function createBuilder(stage: Container, grain: Grain, options: HallOptions): Bu
   return {
     machine: null,
     plan: null,
+    fineness: 1,
     strike: () => {
       standing?.cabinet.destroy();
       standing?.studio.destroy();
       standing = null;
     },
     build() {
-      const { machine, plan } = this;
+      const { machine, plan, fineness: resolution } = this;
       if (standing !== null || machine === null || plan === null) return standing?.cabinet ?? null;
       const words = wordsFor(options.words, machine.plan, plan.title === null ? 'without' : 'with-title');
-      const studio = openStudio({ ...options, words, grain, unit: plan.unit });
+      const studio = openStudio({ ...options, resolution, words, grain, unit: plan.unit });
       const cabinet = buildCabinet(studio, plan, machine);
       stage.addChild(cabinet.container);
       standing = { studio, cabinet };

@@ -27,9 +27,11 @@ export function createInspectionSlate(studio: Studio, rect: Rect, { spots, pitch
         return;
       }
       slate.paint((brush) => {
-        const radius = Math.max(3.2, pitch * 0.46);
+        // Seen from near, no mark need be larger than its part.
+        const least = studio.within === undefined ? 1 : 0;
+        const radius = Math.max(3.2 * least, pitch * 0.46);
         for (const mark of wires) paintWireMark(brush, spots[mark.place]!, radius, mark);
-        if (ring !== undefined) paintRing(brush, ring, Math.max(6, pitch * 0.66));
+        if (ring !== undefined) paintRing(brush, ring, Math.max(6 * least, pitch * 0.66));
       });
     },
   };

@@ -2,8 +2,9 @@ import { Container } from 'pixi.js';
 import type { Mark1 } from '../core/index.ts';
 import { createLampField, createParticles, type ParticleField } from './lamp-field.ts';
 import { paintHalo } from './paint/bulb.ts';
-import { paintBeyondMark, paintKnobCap, paintKnobPointer, TRAVEL } from './paint/knob.ts';
+import { paintBeyondMark, paintKnobCap, paintKnobPointer } from './paint/knob.ts';
 import type { Grid } from './rect.ts';
+import { shaftAngle, TRAVEL } from './shaft-angle.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 
@@ -51,6 +52,7 @@ export function createKnobField(studio: Studio, { spots, pitch }: Grid): KnobFie
     bulb: stamp(radius * 3.2, radius * 3.2, (brush) => paintHalo(brush, radius * 1.6, '255,206,120', 0.5)),
     halo: stamp(pitch * 2, pitch * 2, (brush) => paintHalo(brush, pitch, '255,176,80', 0.62)),
   });
+  beyond.show(false);
   const watch = createStopwatch(reducedMotion);
   const turn = createTurner({ caps, pointers, beyond }, resolution);
   return {
@@ -89,14 +91,16 @@ function createTurner(
       shown[unit] = value;
       turned = true;
       const share = Math.max(-1, Math.min(1, value / stop));
-      pointers.particles[unit]!.rotation = share * TRAVEL;
+      pointers.particles[unit]!.rotation = shaftAngle(value, stop);
       tint(unit, share);
       if (mark(unit, Math.abs(value) > stop ? Math.sign(value) : 0)) passed = true;
     }
     if (!turned) return;
     pointers.container.update();
     caps.container.update();
-    if (passed) beyond.container.update();
+    if (!passed) return;
+    beyond.show(beyond.particles.some(({ alpha }) => alpha > 0));
+    beyond.container.update();
   };
 }
 

@@ -28,6 +28,7 @@ export function createLampField({ spots, bulb, halo, resolution }: LampFieldOpti
   const halos = createParticles(spots, halo);
   const bulbs = createParticles(spots, bulb);
   halos.container.blendMode = 'add';
+  for (const { show } of [bulbs, halos]) show(false);
   const container = new Container({ children: [bulbs.container, halos.container] });
   const levels = new Float32Array(spots.length);
   return {
@@ -45,6 +46,8 @@ export function createLampField({ spots, bulb, halo, resolution }: LampFieldOpti
 export interface ParticleField {
   readonly container: ParticleContainer;
   readonly particles: readonly Particle[];
+  /** Shows the particles, or none of them: then the container costs nothing, not even a draw call. */
+  readonly show: (any: boolean) => void;
 }
 
 /** Particles about their centres, dark as yet. */
@@ -59,7 +62,12 @@ export function createParticles(spots: readonly Spot[], texture: Texture): Parti
   });
   // Pixi uploads what it was constructed with only when told to.
   container.update();
-  return { container, particles };
+  const all = container.particleChildren;
+  const none: Particle[] = [];
+  const show = (any: boolean): void => {
+    container.particleChildren = any ? all : none;
+  };
+  return { container, particles, show };
 }
 
 /** Brings lamps nearer to their states; tells whether any has changed. */
@@ -84,14 +92,21 @@ function goalOf(state: number): number {
 }
 
 /** A dark particle has no size, so that it costs no fill. */
-function shine({ container, particles }: ParticleField, levels: Float32Array, resolution: number): void {
+function shine(
+  { container, particles, show }: ParticleField,
+  levels: Float32Array,
+  resolution: number,
+): void {
+  let any = false;
   for (let place = 0; place < particles.length; place++) {
     const level = levels[place]!;
     const particle = particles[place]!;
+    if (level > 0) any = true;
     particle.alpha = level;
     const scale = level > 0 ? 1 / resolution : 0;
     particle.scaleX = scale;
     particle.scaleY = scale;
   }
-  container.update();
+  show(any);
+  if (any) container.update();
 }

@@ -3,7 +3,9 @@ import type { Rect } from './floor-plan.ts';
 import { downward, tracePanel, type Brush } from './paint/brush.ts';
 import { letter } from './paint/lettering.ts';
 import { paintRecess } from './paint/plate.ts';
+import { standOf } from './odometer-wheels.ts';
 import { inset } from './rect.ts';
+import { createStopwatch, shareCome, type Elapsed, type MachineTime } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import { INK, SANS } from './theme.ts';
 
@@ -12,7 +14,7 @@ const WHEEL = 0.68;
 
 export interface Odometer {
   readonly container: Container;
-  draw(count: number): void;
+  draw(count: number, time: MachineTime): void;
 }
 
 /** A counter of so many wheels in the middle of a rectangle; it stays at all nines rather than start again. */
@@ -22,63 +24,94 @@ export function createOdometer(studio: Studio, rect: Rect, wheels: number): Odom
   const left = rect.x + (rect.width - width * wheels) / 2;
   const top = rect.y + (rect.height - height) / 2;
   const window = { x: left, y: top, width: width * wheels, height };
+  const places = Array.from({ length: wheels }, (_, wheel) => ({
+    ...window,
+    x: left + wheel * width,
+    width,
+  }));
   const housing = studio.bake(inset(window, -5 * studio.unit), (brush) => {
     paintRecess(brush, window);
   });
-  const digits = createDigits(studio, width, height);
-  const sprites = Array.from({ length: wheels }, (_, wheel) => {
-    const sprite = new Sprite({ texture: digits[0]!, x: left + wheel * width, y: top });
-    sprite.setSize(width, height);
-    return sprite;
+  const drums = rollDrums(studio, places);
+  const shade = studio.bake(window, (brush) => {
+    for (const place of places) shadeDrum(brush, place);
   });
+  const follow = createFollower(10 ** wheels - 1);
+  const watch = createStopwatch(studio.reducedMotion);
   let shown = -1;
   return {
-    container: new Container({ children: [housing, ...sprites] }),
-    draw: (count) => {
-      if (count === shown) return;
-      shown = count;
-      setWheels(sprites, digits, count);
+    container: new Container({ children: [housing, ...drums.sprites, shade] }),
+    draw: (count, { before, after, progress }) => {
+      const now = follow(count, watch(before, after, progress));
+      if (now === shown) return;
+      shown = now;
+      drums.turn(now);
     },
   };
 }
 
-function setWheels(sprites: readonly Sprite[], digits: readonly Texture[], count: number): void {
-  const most = 10 ** sprites.length - 1;
-  const figures = String(Math.max(0, Math.min(most, count))).padStart(sprites.length, '0');
-  sprites.forEach((sprite, wheel) => {
-    sprite.texture = digits[Number(figures[wheel])]!;
-  });
+/** Ticks in which a wheel comes two thirds of its way, and the longest way that is rolled and not skipped. */
+const ROLL_TICKS = 3;
+const LONGEST = 25;
+
+/** Rolls after a count. */
+function createFollower(most: number): (count: number, elapsed: Elapsed) => number {
+  let at = 0;
+  return (count, elapsed) => {
+    const goal = Math.max(0, Math.min(most, count));
+    const way = goal - at;
+    at = Math.abs(way) > LONGEST || Math.abs(way) < 0.01 ? goal : at + way * shareCome(elapsed, ROLL_TICKS);
+    return at;
+  };
 }
 
-/** The ten digits, as windows on one strip. */
-function createDigits({ stamp, resolution }: Studio, width: number, height: number): Texture[] {
-  const strip = stamp(width * 10, height, (brush) => {
-    for (let digit = 0; digit < 10; digit++) {
-      paintWheel(brush, { x: (digit - 5) * width, y: -height / 2, width, height }, digit);
-    }
+/** The wheels, each a window on one long strip of figures. */
+function rollDrums(
+  { stamp, resolution }: Studio,
+  places: readonly Rect[],
+): { readonly sprites: readonly Sprite[]; readonly turn: (count: number) => void } {
+  const { width, height } = places[0]!;
+  const figures = 11;
+  const strip = stamp(width, height * figures, (brush) => {
+    brush.ctx.fillStyle = '#1b1916';
+    brush.ctx.fillRect(-width / 2, (-height * figures) / 2, width, height * figures);
+    for (let figure = 0; figure < figures; figure++) paintFigure(brush, height, figure);
   });
   // A stamp is rounded up to whole pixels about its middle.
-  const left = strip.width / 2 - 5 * width * resolution;
-  const top = strip.height / 2 - (height * resolution) / 2;
-  return Array.from(
-    { length: 10 },
-    (_, digit) =>
+  const left = (strip.width - width * resolution) / 2;
+  const top = (strip.height - height * figures * resolution) / 2;
+  const windows = places.map(
+    () =>
       new Texture({
         source: strip.source,
-        frame: new Rectangle(left + digit * width * resolution, top, width * resolution, height * resolution),
+        frame: new Rectangle(left, top, width * resolution, height * resolution),
+        dynamic: true,
       }),
   );
+  const sprites = places.map(
+    ({ x, y }, wheel) => new Sprite({ texture: windows[wheel]!, x, y, width, height }),
+  );
+  return {
+    sprites,
+    turn: (count) => {
+      standOf(count, places.length).forEach((place, wheel) => {
+        const window = windows[wheel]!;
+        window.frame.y = top + place * height * resolution;
+        window.update();
+      });
+    },
+  };
 }
 
-function paintWheel(brush: Brush, rect: Rect, digit: number): void {
-  const { ctx, unit } = brush;
-  const wheel = inset(rect, Math.max(0.5, 0.8 * unit), 0);
-  tracePanel(ctx, wheel, 2 * unit);
-  ctx.fillStyle = '#1b1916';
-  ctx.fill();
-  const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-  letter(ctx, String(digit), centre, { font: SANS, size: rect.height * 0.66, weight: 600, ink: INK.ivory });
-  tracePanel(ctx, wheel, 2 * unit);
+/** One figure of the strip, which is painted about its middle. */
+function paintFigure({ ctx }: Brush, height: number, figure: number): void {
+  const centre = { x: 0, y: (figure - 5) * height };
+  letter(ctx, String(figure % 10), centre, { font: SANS, size: height * 0.66, weight: 600, ink: INK.ivory });
+}
+
+/** The light on a drum's round front, and the gap beside it. */
+function shadeDrum({ ctx, unit }: Brush, rect: Rect): void {
+  tracePanel(ctx, inset(rect, Math.max(0.5, 0.8 * unit), 0), 2 * unit);
   ctx.fillStyle = downward(ctx, rect, [
     [0, 'rgba(0,0,0,0.78)'],
     [0.28, 'rgba(0,0,0,0.1)'],
@@ -87,4 +120,7 @@ function paintWheel(brush: Brush, rect: Rect, digit: number): void {
     [1, 'rgba(0,0,0,0.8)'],
   ]);
   ctx.fill();
+  ctx.strokeStyle = '#060504';
+  ctx.lineWidth = Math.max(0.8, 1.4 * unit);
+  ctx.strokeRect(rect.x, rect.y, rect.width, rect.height);
 }

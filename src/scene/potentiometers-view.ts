@@ -13,6 +13,7 @@ import { paintPlate } from './paint/plate.ts';
 import { createPanelDial, type PanelDial } from './panel-dial.ts';
 import { paintRackFront } from './rack.ts';
 import { paintKnobPlate, paintSourceSets } from './source-set-plates.ts';
+import type { MachineTime } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import type { View } from './view.ts';
 import { whenChanged } from './when-changed.ts';
@@ -46,7 +47,7 @@ export function createPotentiometersView(studio: Studio, rect: Rect, { plan }: M
       assign(after.sourceSets);
       field.draw(before, after, progress);
       faults.show(after.faults);
-      panel.draw(after);
+      panel.draw({ before, after, progress });
       mark(inspection);
     },
     destroy() {
@@ -67,7 +68,7 @@ function paintPlateOfKnobs(brush: Brush, plate: KnobPlate): void {
 /** Volts in a second for a speed in millivolts in a tick. */
 const VOLTS_PER_SECOND = SPECIFICATION.ticksPerSecond.value / 1000;
 
-function createPanel(studio: Studio, rect: Rect): { container: Container; draw(machine: Mark1): void } {
+function createPanel(studio: Studio, rect: Rect): { container: Container; draw(time: MachineTime): void } {
   const { words, unit } = studio;
   const [count, speed, decay, threshold] = layDials(rect, unit);
   const plate = studio.bake(count, (brush) => {
@@ -85,8 +86,9 @@ function createPanel(studio: Studio, rect: Rect): { container: Container; draw(m
     container: new Container({
       children: [plate, motors.container, ...dials.map(({ container }) => container)],
     }),
-    draw: ({ pulses, panel }) => {
-      motors.draw(motorsRunning(pulses));
+    draw: (time) => {
+      const { pulses, panel } = time.after;
+      motors.draw(motorsRunning(pulses), time);
       dials[0]!.draw(panel.motorSpeed * VOLTS_PER_SECOND);
       dials[1]!.draw(panel.decayPerTrial * 100);
       dials[2]!.draw(panel.threshold);

@@ -20,6 +20,15 @@ export function inset(rect: Rect, across: number, down: number = across): Rect {
   };
 }
 
+/** What two rectangles share; of no size where they share nothing. */
+export function overlap(one: Rect, other: Rect): Rect {
+  const x = Math.max(one.x, other.x);
+  const y = Math.max(one.y, other.y);
+  const right = Math.min(one.x + one.width, other.x + other.width);
+  const foot = Math.min(one.y + one.height, other.y + other.height);
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, foot - y) };
+}
+
 export function middleOf(rect: Rect): Spot {
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
 }

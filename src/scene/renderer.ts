@@ -6,14 +6,15 @@ export class NoRendererError extends Error {
 }
 
 /** WebGL, or else Pixi's canvas renderer; never WebGPU. @throws NoRendererError */
-export async function startRenderer(canvas: HTMLCanvasElement, resolution: number): Promise<Renderer> {
+export async function startRenderer(canvas: HTMLCanvasElement): Promise<Renderer> {
   const start = (preference: 'webgl' | 'canvas'): Promise<Renderer> =>
     autoDetectRenderer({
       canvas,
       preference: [preference],
+      // Of what Pixi would fetch for every page (its events, filters, DOM and accessibility) the hall uses nothing.
+      skipExtensionImports: true,
       antialias: false,
       autoDensity: true,
-      resolution,
       width: Math.max(1, canvas.clientWidth),
       height: Math.max(1, canvas.clientHeight),
       background: 0x0c0f0e,

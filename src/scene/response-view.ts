@@ -1,6 +1,8 @@
 import { Container } from 'pixi.js';
 import type { Mark1, Panel } from '../core/index.ts';
 import type { Rect } from './floor-plan.ts';
+import { createBarMeter } from './bar-meter.ts';
+import { createJewels } from './jewels.ts';
 import { createOdometer, type Odometer } from './odometer.ts';
 import { engrave, fitting, inCapitals } from './paint/lettering.ts';
 import { paintPlate } from './paint/plate.ts';
@@ -8,8 +10,7 @@ import { paintRackFront } from './rack.ts';
 import { columnsOf, middleOf } from './rect.ts';
 import { layResponse } from './response-layout.ts';
 import { paintResponseUnit, shapeResponseUnit } from './response-unit-shape.ts';
-import { createResponseUnit } from './response-unit.ts';
-import { createStopwatch } from './stopwatch.ts';
+import { createStopwatch, type MachineTime } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import { createSumMeter } from './sum-meter.ts';
 import { INK, SANS } from './theme.ts';
@@ -33,12 +34,16 @@ export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): 
     });
   });
   const meter = createSumMeter(studio, layout.meter);
-  const units = shapes.slice(0, inUse).map((shape) => createResponseUnit(studio, shape));
+  const used = shapes.slice(0, inUse);
+  const bars = used.map(({ scale }) => createBarMeter(studio, scale));
+  const jewels = createJewels(studio, used);
   const counters = createCounters(studio, layout.counters);
   const rule = studio.slate(layout.rule);
   const watch = createStopwatch(studio.reducedMotion);
-  const parts = [meter, ...units, counters].map(({ container }) => container);
-  const container = new Container({ children: [furniture, rule.sprite, ...parts] });
+  const hands = bars.map(({ hand }) => hand);
+  const container = new Container({
+    children: [furniture, rule.sprite, meter.container, counters.container, ...hands, jewels.container],
+  });
   const name = whenChanged((procedure: Panel['procedure'], reinforcement: Panel['reinforcement']) => {
     rule.paint((brush) => {
       const text = studio.words.procedure(procedure, reinforcement);
@@ -51,17 +56,16 @@ export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): 
     draw: (before, after, progress) => {
       const elapsed = watch(before, after, progress);
       meter.draw(after.meters[0]!, elapsed);
-      units.forEach((unit, r) => {
-        unit.draw(after.answer[r]!, after.meters[r]!, elapsed);
-      });
-      counters.draw(after);
+      bars.forEach((bar, r) => bar.draw(after.meters[r]!, elapsed));
+      jewels.draw(after.answer, elapsed);
+      counters.draw({ before, after, progress });
       name(after.panel.procedure, after.panel.reinforcement);
     },
     destroy: () => container.destroy({ children: true }),
   };
 }
 
-function createCounters(studio: Studio, rect: Rect): { container: Container; draw(machine: Mark1): void } {
+function createCounters(studio: Studio, rect: Rect): { container: Container; draw(time: MachineTime): void } {
   const { words, unit } = studio;
   const columns = columnsOf(rect, [1, 1, 1.12], 7 * unit);
   const label = 22 * unit;
@@ -82,10 +86,11 @@ function createCounters(studio: Studio, rect: Rect): { container: Container; dra
   });
   return {
     container: new Container({ children: [labels, ...odometers.map(({ container }) => container)] }),
-    draw: ({ counters }) => {
-      odometers[0]!.draw(counters.trials);
-      odometers[1]!.draw(counters.right);
-      odometers[2]!.draw(counters.corrections);
+    draw: (time) => {
+      const { counters } = time.after;
+      odometers[0]!.draw(counters.trials, time);
+      odometers[1]!.draw(counters.right, time);
+      odometers[2]!.draw(counters.corrections, time);
     },
   };
 }

@@ -1,5 +1,12 @@
 import type { Mark1 } from '../core/index.ts';
 
+/** The machine between two ticks: lamps, needles and wheels keep its time. */
+export interface MachineTime {
+  readonly before: Mark1;
+  readonly after: Mark1;
+  readonly progress: number;
+}
+
 /** What has passed since the last drawing. */
 export interface Elapsed {
   /** Machine time, in ticks. */

@@ -1,9 +1,9 @@
-import { CanvasSource, Sprite, Texture } from 'pixi.js';
+import { CanvasSource, Rectangle, Sprite, Texture } from 'pixi.js';
 import type { Rect } from './floor-plan.ts';
 import type { Brush } from './paint/brush.ts';
 import { createCanvas, type Easel } from './paint/canvas.ts';
 import type { Grain } from './paint/grain.ts';
-import { onPixels } from './rect.ts';
+import { onPixels, overlap } from './rect.ts';
 import type { PlateWords } from './words.ts';
 
 /** How large everything is, and in whose words. */
@@ -14,6 +14,8 @@ export interface Scale {
   readonly words: PlateWords;
   readonly reducedMotion: boolean;
   readonly grain: Grain;
+  /** Furniture is baked, and slates are laid, only as far as they lie in this part of the window. */
+  readonly within?: Rect;
 }
 
 /** A canvas on the wall that is painted anew when what it shows has changed. */
@@ -21,6 +23,17 @@ export interface LivePicture extends Easel {
   readonly sprite: Sprite;
   /** Shows what has been painted. */
   readonly show: () => void;
+}
+
+/** Several of them on one canvas, one under the other. */
+export interface LivePictures extends Easel {
+  readonly sprites: readonly Sprite[];
+  readonly show: () => void;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What is painted anew when what it shows has changed, in CSS pixels of the window. Wiped, it costs nothing. */
@@ -37,7 +50,9 @@ export interface Studio extends Scale {
   /** A small picture about its centre, in CSS pixels; sprites of it are drawn at `1 / resolution`. */
   readonly stamp: (width: number, height: number, paint: (brush: Brush) => void) => Texture;
   /** A picture over a rectangle, painted in device pixels or, where it says so, in so many pixels of its own. */
-  readonly hang: (rect: Rect, own?: { readonly width: number; readonly height: number }) => LivePicture;
+  readonly hang: (rect: Rect, own?: Size) => LivePicture;
+  /** Pictures of one size in pixels of their own, each over its rectangle and not smoothed, painted and shown together. */
+  readonly hangMany: (rects: readonly Rect[], own: Size) => LivePictures;
   /** A slate over a rectangle, empty as yet. */
   readonly slate: (rect: Rect) => Slate;
   readonly destroy: () => void;
@@ -54,6 +69,7 @@ export function openStudio(scale: Scale): Studio {
     bake: (rect, paint) => bake(scale, rect, { keep, paint }),
     stamp: (width, height, paint) => keep(stamp(scale, width, height, paint)),
     hang: (rect, own) => hang(scale, rect, { keep, own }),
+    hangMany: (rects, own) => hangMany(rects, own, keep),
     slate: (rect) => layReady(scale, rect, keep),
     destroy: () => {
       for (const texture of textures) {
@@ -86,8 +102,8 @@ function prime(
   rect: Rect,
   keep: (texture: Texture) => Texture,
 ): { readonly sprite: Sprite; readonly brush: Brush } {
-  const { resolution } = scale;
-  const placed = onPixels(rect, resolution);
+  const { resolution, within } = scale;
+  const placed = onPixels(within === undefined ? rect : overlap(rect, within), resolution);
   const { canvas, ctx } = createCanvas(placed.width * resolution, placed.height * resolution);
   ctx.setTransform(resolution, 0, 0, resolution, -placed.x * resolution, -placed.y * resolution);
   const sprite = new Sprite({ texture: keep(textureOf(canvas)), x: placed.x, y: placed.y });
@@ -126,7 +142,7 @@ function stamp(scale: Scale, width: number, height: number, paint: (brush: Brush
 function hang(
   { resolution }: Scale,
   rect: Rect,
-  { keep, own }: { keep: (texture: Texture) => Texture; own: { width: number; height: number } | undefined },
+  { keep, own }: { keep: (texture: Texture) => Texture; own: Size | undefined },
 ): LivePicture {
   const { x, y, width, height } = onPixels(rect, resolution);
   const easel = createCanvas(own?.width ?? width * resolution, own?.height ?? height * resolution);
@@ -139,4 +155,25 @@ function hang(
       texture.source.update();
     },
   };
+}
+
+function hangMany(
+  rects: readonly Rect[],
+  { width, height }: Size,
+  keep: (texture: Texture) => Texture,
+): LivePictures {
+  const easel = createCanvas(width, height * rects.length);
+  const source = new CanvasSource({ resource: easel.canvas, resolution: 1, scaleMode: 'nearest' });
+  const sprites = rects.map((rect, place) => {
+    const frame = new Rectangle(0, place * height, width, height);
+    const { x, y } = rect;
+    return new Sprite({
+      texture: keep(new Texture({ source, frame })),
+      x,
+      y,
+      width: rect.width,
+      height: rect.height,
+    });
+  });
+  return { ...easel, sprites, show: () => source.update() };
 }

@@ -1,6 +1,6 @@
 import { Container, Sprite } from 'pixi.js';
-import type { Mark1, Sign } from '../core/index.ts';
 import type { Rect } from './floor-plan.ts';
+import { createJewels } from './jewels.ts';
 import { createLampField } from './lamp-field.ts';
 import { followNeedle, type Needle } from './needle.ts';
 import type { Brush } from './paint/brush.ts';
@@ -8,14 +8,14 @@ import { AMBER, paintDarkBulb, paintHalo, paintLitBulb } from './paint/bulb.ts';
 import { paintJewelSocket } from './paint/jewel.ts';
 import { engrave, fitting, inCapitals } from './paint/lettering.ts';
 import { paintInnerShadow, paintPhenolic, paintPlate, paintRecess } from './paint/plate.ts';
-import { createWeightPainter, paintBlameBar } from './paint/weight-map.ts';
+import { BLAME, lengthOfBlame, paintBlameScale } from './paint/weight-map.ts';
 import { paintRackFront } from './rack.ts';
-import { lightJewel } from './response-unit.ts';
-import { createStopwatch, type Elapsed } from './stopwatch.ts';
+import { createStopwatch, type Elapsed, type MachineTime } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import { laySuccessor, type OutputTile, type SuccessorLayout } from './successor-layout.ts';
 import type { LayerSight, SuccessorSight } from './successor-sight.ts';
 import { INK, SANS } from './theme.ts';
+import { createBlameBars, createWeightMaps } from './weight-maps.ts';
 import type { SuccessorWords } from './words.ts';
 
 /** The successor's rack. Like every view it owns nothing that could not be painted again. */
@@ -23,13 +23,6 @@ export interface SuccessorView {
   readonly container: Container;
   draw(sight: SuccessorSight, machine: MachineTime): void;
   destroy(): void;
-}
-
-/** The machine between two ticks: lamps and needles keep its time. */
-export interface MachineTime {
-  readonly before: Mark1;
-  readonly after: Mark1;
-  readonly progress: number;
 }
 
 /** While the machine runs away from the eye, at least so many drawings lie between two paintings of the maps. */
@@ -47,25 +40,35 @@ export function createSuccessorView(
   const furniture = studio.bake(rect, (brush) => {
     paintFurniture(brush, rect, { layout, hidden, words: studio.words.successor });
   });
-  const slate = studio.slate(rect);
-  const paintBoard = createBoardPainter(layout, side);
+  const board = createBoard(studio, layout, { layers, side });
   const lamps = lightHidden(studio, layout);
   const ends = layout.outputs.map((tile) => createOutput(studio, tile));
+  const jewels = createJewels(studio, layout.outputs);
+  const signs = new Int8Array(outputs);
   const watch = createStopwatch(studio.reducedMotion);
-  let [painted, rested]: [unknown, number] = [slate, 0];
+  let [shown, rested]: [unknown, number] = [board, 0];
   return {
     container: new Container({
-      children: [furniture, slate.sprite, lamps.container, ...ends.map(({ container }) => container)],
+      children: [
+        furniture,
+        board.container,
+        ...ends.map(({ hand }) => hand),
+        lamps.container,
+        jewels.container,
+      ],
     }),
     draw: (sight, { before, after, progress }) => {
       const elapsed = watch(before, after, progress);
       rested++;
-      if (sight.learnt !== painted && (elapsed.pace !== 'hasty' || rested > REST)) {
-        [painted, rested] = [sight.learnt, 0];
-        slate.paint((brush) => paintBoard(brush, sight));
+      if (sight.learnt !== shown && (elapsed.pace !== 'hasty' || rested > REST)) {
+        [shown, rested] = [sight.learnt, 0];
+        board.show(sight);
       }
       if (hidden > 0) lamps.draw(sight.layers[0]!.activations, elapsed);
-      ends.forEach((end, r) => end.draw(sight.layers.at(-1)!.activations[r]!, elapsed));
+      const { activations } = sight.layers.at(-1)!;
+      ends.forEach((end, r) => end.draw(activations[r]!, elapsed));
+      activations.forEach((output, r) => (signs[r] = output > 0.5 ? 1 : -1));
+      jewels.draw(signs, elapsed);
     },
     destroy() {
       this.container.destroy({ children: true });
@@ -87,8 +90,9 @@ function paintFurniture(
   paintPlate(brush, words.date, layout.date, { size: 15, most, dim: true });
   if (hidden > 0)
     paintPlate(brush, words.weights(layout.tiles.length, hidden), layout.weights, { size: 15, most });
-  for (const { map, lamp, radius } of layout.tiles) {
+  for (const { map, lamp, radius, bar } of layout.tiles) {
     paintRecess(brush, map, '#6f6a60');
+    paintBlameScale(brush, bar);
     paintDarkBulb(brush, lamp, radius * 2.6);
   }
   if (hidden > 0) paintLegend(brush, layout.legend, words);
@@ -106,7 +110,11 @@ function paintLegend(brush: Brush, { x, y, width, height }: Rect, words: Success
   paintDarkBulb(brush, { x: x + 10 * unit, y: middle }, 15 * unit);
   engrave(ctx, lamp, { x: x + 24 * unit, y: middle }, style);
   const left = x + width * 0.36;
-  paintBlameBar(brush, { x: left, y: middle - 3 * unit, width: 46 * unit, height: 6 * unit }, 0.7);
+  const scale = { x: left, y: middle - 3 * unit, width: 46 * unit, height: 6 * unit };
+  paintBlameScale(brush, scale);
+  const blamed = lengthOfBlame(scale, 0.7);
+  ctx.fillStyle = BLAME.plus;
+  ctx.fillRect(blamed.x, scale.y, blamed.width, scale.height);
   engrave(
     ctx,
     bar,
@@ -126,7 +134,7 @@ function fittingInk<S extends Parameters<typeof engrave>[3]>(
 
 function paintOutput(
   brush: Brush,
-  { tile, plus, minus, radius, scale, map }: OutputTile,
+  { tile, plus, minus, radius, scale, bar, map }: OutputTile,
   name: string,
 ): void {
   paintPhenolic(brush, tile);
@@ -136,6 +144,7 @@ function paintOutput(
   paintJewelSocket(brush, plus, radius, 1);
   paintJewelSocket(brush, minus, radius, -1);
   paintOutputScale(brush, scale);
+  paintBlameScale(brush, bar);
   paintRecess(brush, map, '#6f6a60');
 }
 
@@ -155,42 +164,56 @@ function paintOutputScale(brush: Brush, rect: Rect): void {
 /** Where an output of 0 to 1 stands on a scale of that width. */
 const placeOf = (output: number, width: number): number => width * (0.05 + 0.9 * output);
 
-/** What is painted when the network has learnt: its weights and the blame of the last trial. */
-function createBoardPainter(
+/** What changes when the network has learnt: its weights and the blame of the last trial. */
+interface Board {
+  readonly container: Container;
+  readonly show: (sight: SuccessorSight) => void;
+}
+
+function createBoard(
+  studio: Studio,
   layout: SuccessorLayout,
-  side: number,
-): (brush: Brush, sight: SuccessorSight) => void {
-  const paintWeights = createWeightPainter();
-  return (brush, { layers }) => {
-    const [first, last] = [layers[0]!, layers.at(-1)!];
-    const scale = greatest(first.weights);
-    const lastScale = greatest(last.weights);
-    layout.tiles.forEach(({ map, bar }, place) => {
-      paintWeights(brush, rowOf(first, place), { rect: map, columns: side, scale });
-      paintInnerShadow({ ...brush, unit: brush.unit * 0.5 }, map);
-      paintBlameBar(brush, bar, shareOf(first.blame, place));
-    });
-    layout.outputs.forEach(({ map, bar }, r) => {
-      const row = rowOf(last, r);
-      const columns = layers.length > 1 ? Math.ceil(row.length / 2) : side;
-      paintWeights(brush, row, { rect: map, columns, scale: lastScale });
-      paintBlameBar(brush, bar, shareOf(last.blame, r));
-    });
+  { layers, side }: { readonly layers: SuccessorSight['layers']; readonly side: number },
+): Board {
+  const first = hangLayer(studio, layout.tiles, { layer: layers[0]!, columns: side });
+  const last = layers.at(-1)!;
+  const columns = layers.length > 1 ? Math.ceil(inputsOf(last) / 2) : side;
+  const outputs = hangLayer(studio, layout.outputs, { layer: last, columns });
+  return {
+    container: new Container({ children: [first.container, outputs.container] }),
+    show: ({ layers: now }) => {
+      first.show(now[0]!);
+      outputs.show(now.at(-1)!);
+    },
   };
 }
 
-function rowOf({ weights, activations }: LayerSight, unit: number): Float64Array {
-  const inputs = weights.length / activations.length;
-  return weights.subarray(unit * inputs, (unit + 1) * inputs);
+function hangLayer(
+  studio: Studio,
+  places: readonly { readonly map: Rect; readonly bar: Rect }[],
+  { layer, columns }: { readonly layer: LayerSight; readonly columns: number },
+): { readonly container: Container; readonly show: (layer: LayerSight) => void } {
+  const rects = places.map(({ map }) => map);
+  const maps = createWeightMaps(studio, rects, { inputs: inputsOf(layer), columns });
+  const bars = createBlameBars(places.map(({ bar }) => bar));
+  return {
+    container: new Container({ children: [maps.container, bars.container] }),
+    show: ({ weights, blame }) => {
+      maps.show(weights, greatest(weights));
+      bars.show(blame, blame === null ? 1 : greatest(blame));
+    },
+  };
+}
+
+function inputsOf({ weights, activations }: LayerSight): number {
+  return weights.length / activations.length;
 }
 
 /** What the scale of maps and bars is taken from; never 0. */
 function greatest(numbers: Float64Array): number {
-  return numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0) || 1;
-}
-
-function shareOf(blame: Float64Array | null, unit: number): number {
-  return blame === null ? 0 : blame[unit]! / greatest(blame);
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, Math.abs(number));
+  return most || 1;
 }
 
 function lightHidden(
@@ -207,15 +230,12 @@ function lightHidden(
 }
 
 interface Output {
-  readonly container: Container;
+  readonly hand: Sprite;
   draw(output: number, elapsed: Elapsed): void;
 }
 
-/** An output's two jewels, and its needle on the scale. */
-function createOutput(studio: Studio, tile: OutputTile): Output {
-  const light = (sign: Sign): ReturnType<typeof lightJewel> => lightJewel(studio, tile, sign);
-  const [plus, minus] = [light(1), light(-1)];
-  const { scale } = tile;
+/** An output's needle on its scale. */
+function createOutput(studio: Studio, { scale }: OutputTile): Output {
   const width = Math.max(2, 3 * studio.unit);
   const texture = studio.stamp(width, scale.height, ({ ctx }) => {
     ctx.fillStyle = '#1f4e8c';
@@ -225,10 +245,8 @@ function createOutput(studio: Studio, tile: OutputTile): Output {
   hand.scale.set(1 / studio.resolution);
   const needle: Needle = { place: 0, speed: 0 };
   return {
-    container: new Container({ children: [hand, plus.container, minus.container] }),
+    hand,
     draw: (output, elapsed) => {
-      plus.draw([output > 0.5 ? 1 : 0], elapsed);
-      minus.draw([output <= 0.5 ? 1 : 0], elapsed);
       followNeedle(needle, output * 2 - 1, elapsed);
       hand.x = scale.x + placeOf((Math.max(-1, Math.min(1, needle.place)) + 1) / 2, scale.width);
     },

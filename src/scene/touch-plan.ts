@@ -1,6 +1,7 @@
 import type { MachinePlan, Mark1 } from '../core/index.ts';
 import { layAssociation } from './association-layout.ts';
 import { layBoard } from './board-layout.ts';
+import { HALL, toHall, toWindow, viewOf, type Camera } from './camera/camera.ts';
 import type { FloorPlan, RackName, Rect } from './floor-plan.ts';
 import { layKnobs } from './knob-layout.ts';
 import { middleOf, type Grid, type Spot } from './rect.ts';
@@ -34,8 +35,9 @@ interface Bank extends Grid {
 /** How far beyond its outermost places a bank can be touched, in CSS pixels, where half their distance is less. */
 const FINGER = 7;
 
-/** Lays out what can be touched: an A-unit's lamp, jack and knob, a photocell's lamp and jack. */
-export function layTouch(plan: FloorPlan, machine: Pick<Mark1, 'plan'>): TouchPlan {
+/** Lays out what can be touched, as a camera sees it: an A-unit's lamp, jack and knob, a photocell's lamp and jack. */
+export function layTouch(plan: FloorPlan, machine: Pick<Mark1, 'plan'>, camera: Camera = HALL): TouchPlan {
+  const view = viewOf(plan);
   const banks = banksOf(plan, machine.plan);
   const bounds = banks.map(boundsOf);
   const homeOf = (part: Part): { readonly bank: Bank; readonly spot: Spot } | null => {
@@ -47,14 +49,17 @@ export function layTouch(plan: FloorPlan, machine: Pick<Mark1, 'plan'>): TouchPl
   };
   return {
     partAt: (x, y) => {
-      const touch = { x, y };
+      const touch = toHall(camera, view, { x, y });
       return nearestPart(
         banks.filter((_, place) => isIn(bounds[place]!, touch)),
         touch,
       );
     },
-    spotOf: (part) => homeOf(part)?.spot ?? null,
-    reach: (part) => (homeOf(part)?.bank.pitch ?? 0) / 2,
+    spotOf: (part) => {
+      const spot = homeOf(part)?.spot;
+      return spot === undefined ? null : toWindow(camera, view, spot);
+    },
+    reach: (part) => ((homeOf(part)?.bank.pitch ?? 0) / 2) * camera.scale,
   };
 }
 

@@ -66,7 +66,7 @@ function paintLegend(brush: Brush, paper: Rect, words: PlateWords): void {
   ctx.lineTo(line.x + 20 * unit, line.y);
   ctx.stroke();
   letter(ctx, chartRight, { x: line.x + 26 * unit, y: line.y }, style);
-  drawTests(ctx, { ...mark, width: 1, height: 0, unit }, LEGEND, 1);
+  drawTests(ctx, { ...mark, width: 1, height: 0, unit }, LEGEND, { first: 0, span: 1 });
   letter(ctx, chartTest, { x: mark.x + 16 * unit, y: mark.y }, style);
 }
 
@@ -80,8 +80,6 @@ function paintGrid({ ctx, unit }: Brush, { x, y, width, height }: ChartArea): vo
     ctx.beginPath();
     ctx.moveTo(x, level);
     ctx.lineTo(x + width, level);
-    ctx.moveTo(x + (tenth / 10) * width, y);
-    ctx.lineTo(x + (tenth / 10) * width, y + height);
     ctx.stroke();
     if (!strong) continue;
     const spot = { x: x - 6 * unit, y: level };

@@ -1,8 +1,6 @@
 import type { Spot } from '../rect.ts';
+import { TRAVEL } from '../shaft-angle.ts';
 import { ballLight, fillDisc, withStops, type Brush } from './brush.ts';
-
-/** From the middle to an end stop: a potentiometer turns through about 300 degrees. */
-export const TRAVEL = (150 * Math.PI) / 180;
 
 /** What of a bakelite knob does not turn: its shadow on the plate, its body, the light on it. */
 export function paintKnobBody({ ctx }: Brush, spot: Spot, radius: number): void {

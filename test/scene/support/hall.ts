@@ -24,9 +24,9 @@ export async function standHall(
   const canvas = document.createElement('canvas');
   document.body.append(canvas);
   const plan = layFloorPlan(width, height, inSight, company);
-  const hall = await openHall(canvas, { words: WORDS, resolution: 1, reducedMotion: true });
+  const hall = await openHall(canvas, { words: WORDS, reducedMotion: true });
   hall.install(machine);
-  hall.arrange(plan);
+  hall.arrange(plan, 1);
   return { hall, canvas, plan };
 }
 
@@ -60,7 +60,7 @@ export function look(
   hall: Hall,
   canvas: HTMLCanvasElement,
   machine: Mark1,
-  sight: Partial<Pick<Frame, 'desk' | 'inspected' | 'successor' | 'steepness'>> = {},
+  sight: Partial<Pick<Frame, 'desk' | 'inspected' | 'successor' | 'steepness' | 'camera'>> = {},
 ): ImageData {
   const still = { before: copyMark1(machine), after: machine, progress: 1 };
   hall.draw({ ...still, desk: EMPTY_DESK, inspected: null, ...sight });
