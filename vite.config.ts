@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { liveLessons } from './scripts/live-lessons.mjs';
 
 // Makes the page cross-origin isolated, so that performance.now() has its fine steps.
 const headers = {
@@ -10,6 +11,7 @@ export default defineConfig({
   // Relative addresses: dist/ works from any static server and any sub-path.
   base: './',
   publicDir: false,
+  plugins: [liveLessons()],
   server: { headers },
   preview: { headers },
   worker: { format: 'es' },

@@ -1,25 +1,31 @@
 import type { HandCommand, Panel, Point, Stroke } from '../core/index.ts';
 import type { PlaceName } from '../scene/floor-plan.ts';
+import type { CameraAction } from './camera/camera-state.ts';
 import type { KeepAction } from './keep/keep-state.ts';
 import type { BenchPage } from './operator.ts';
 import type { LectureAction } from './lecture-state.ts';
 import type { PlayheadAction } from './playhead-state.ts';
 import type { ProofAction } from './proof-state.ts';
 import type { SuccessorAction } from './successor-state.ts';
+import type { SoundAction } from './sound/sound-state.ts';
 import type { SourcesAction } from './sources/sources-state.ts';
 import type { Part } from '../scene/touch-plan.ts';
 import type { ShapeCount, ShapeSign } from './shapes.ts';
+import type { VisitAction } from './visit/visit-state.ts';
 
 /** Everything that a visitor, or the clock, can do to the exhibit, as plain data. */
 export type Action =
+  | CameraAction
   | KeepAction
   | LectureAction
   | ProofAction
   | SuccessorAction
   | PlayheadAction
   | SourcesAction
-  /** The wall clock has moved on. */
-  | { readonly kind: 'pass'; readonly seconds: number }
+  | SoundAction
+  | VisitAction
+  /** The wall clock has moved on; what machine time is due when it shows `until` milliseconds stays due. */
+  | { readonly kind: 'pass'; readonly seconds: number; readonly until?: number }
   | { readonly kind: 'take-tool'; readonly tool: Stroke['tool'] }
   | { readonly kind: 'begin-stroke'; readonly point: Point }
   | { readonly kind: 'extend-stroke'; readonly points: readonly Point[] }

@@ -22,3 +22,17 @@ export const milliseconds = (): number => performance.now();
 
 /** Milliseconds since 1970, by the clock on the wall: for telling how long ago something was kept. */
 export const wallClock = (): number => Date.now();
+
+/** Does something as soon as the browser has nothing else to do, `latest` milliseconds from now at the latest. Returns how to call it off. */
+export function whenIdle(act: () => void, latest: number): () => void {
+  if ('requestIdleCallback' in window) {
+    const request = requestIdleCallback(act, { timeout: latest });
+    return () => {
+      cancelIdleCallback(request);
+    };
+  }
+  const timer = setTimeout(act);
+  return () => {
+    clearTimeout(timer);
+  };
+}

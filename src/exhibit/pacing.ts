@@ -1,21 +1,40 @@
 import { apply, isLessonOver, SPECIFICATION, type MachineEvent, type Ticks } from '../core/index.ts';
 import { layCard } from './card.ts';
+import { milliseconds } from './clock.ts';
 import { passTicks } from './stage.ts';
 import { SPEEDS, type ExhibitState, type Talk } from './state.ts';
 
+/** The longest that the machine may lag behind the wall clock, in seconds; what is due beyond that is let go. */
+const LONGEST_LAG = 0.25;
+
 /**
  * Lets wall-clock seconds pass for the machine, by the pace and speed that are set. The machine knows only ticks: how the
- * seconds were cut into frames changes nothing of what it does.
+ * seconds were cut into frames changes nothing of what it does. When the clock shows `until` milliseconds, what is left to
+ * do stays due: a slow computer shows a slower machine, never another one.
  */
-export function passTime(state: ExhibitState, seconds: number): ExhibitState {
-  if (state.pace === 'held') return state;
-  const { stage } = state;
-  const due = stage.fraction + seconds * SPECIFICATION.ticksPerSecond.value * (SPEEDS[state.speed] ?? 1);
-  const ticks = Math.floor(due);
-  stage.fraction = due - ticks;
-  if (ticks === 0) return state;
-  const allowed = Math.min(ticks, ticksUntilHeld(state));
-  return after(state, passTicks(stage, allowed, { lesson: state.pace === 'lesson' }));
+export function passTime(state: ExhibitState, seconds: number, until = Infinity): ExhibitState {
+  const { stage, pace } = state;
+  if (pace === 'held') return forgive(state);
+  const ticksPerSecond = SPECIFICATION.ticksPerSecond.value * (SPEEDS[state.speed] ?? 1);
+  const mostOwed = Math.ceil(LONGEST_LAG * ticksPerSecond);
+  const elapsed = stage.fraction + seconds * ticksPerSecond;
+  const due = Math.min(stage.owed, mostOwed) + Math.floor(elapsed);
+  stage.fraction = elapsed % 1;
+  if (due === 0) return state;
+  const { machine } = stage.session;
+  const from = machine.tick;
+  const events = passTicks(stage, Math.min(due, ticksUntilHeld(state)), {
+    lesson: pace === 'lesson',
+    isLate: () => milliseconds() > until,
+  });
+  stage.owed = Math.min(due - (machine.tick - from), mostOwed);
+  return after(state, events);
+}
+
+/** Time that stands still is not made up for. */
+function forgive(state: ExhibitState): ExhibitState {
+  state.stage.owed = 0;
+  return state;
 }
 
 /** One phase at a time stops at its end; one trial at a time stops wherever a phase of it ends, and goes on from there. */
@@ -29,7 +48,7 @@ function after(state: ExhibitState, events: readonly MachineEvent[]): ExhibitSta
   if (events.length === 0) return state;
   const told = events.reduce(talkAfter, state.talk);
   if (isOnGlass(state) && events.some(({ kind }) => kind === 'trial')) layCard(state, state);
-  return hold(beginNext({ ...state, talk: told }));
+  return hold(beginNext({ ...state, talk: told, news: events }));
 }
 
 /** Whether the card before the lens is the one on the glass, and not the lesson's. */
@@ -41,7 +60,9 @@ function talkAfter(talk: Talk, event: MachineEvent): Talk {
   if (event.kind !== 'trial') return talk;
   const { wanted, correct, corrections, response } = event.outcome;
   if (wanted !== null) return { kind: 'taught', correct, corrections, answered: response !== null };
-  return response === null ? { kind: 'no-answer' } : { kind: 'answered', corrections };
+  if (response === null) return { kind: 'no-answer' };
+  const bet = talk.kind === 'listening' && talk.bet !== undefined ? { bet: talk.bet } : {};
+  return { kind: 'answered', corrections, ...bet };
 }
 
 /** A trial that was asked for while another was under way. */
@@ -62,5 +83,5 @@ function hold(state: ExhibitState): ExhibitState {
     trial: stage.session.machine.phase === 'rest',
     phase: true,
   }[pace];
-  return done ? { ...state, pace: 'held' } : state;
+  return done ? forgive({ ...state, pace: 'held' }) : state;
 }

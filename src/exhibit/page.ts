@@ -2,23 +2,28 @@ import {
   combineLatest,
   distinctUntilChanged,
   filter,
+  firstValueFrom,
   fromEvent,
   map,
   startWith,
   throttleTime,
   type Observable,
 } from 'rxjs';
+import { finenessFor } from '../scene/fineness.ts';
 import { layFloorPlan, type FloorPlan } from '../scene/floor-plan.ts';
 import { NoRendererError, openHall, type Frame, type Hall } from '../scene/hall.ts';
 import type { Action } from './actions.ts';
+import { cameraNow, onTour } from './camera/camera-state.ts';
 import { frames } from './clock.ts';
 import { loadCamera } from './keep/camera.ts';
+import { watchFrameRate } from './frame-rate.ts';
 import { followAddress } from './lecture-address.ts';
 import { en } from './messages/en.ts';
 import { showNotice } from './notice.ts';
 import { renderPage } from './panels/page.ts';
 import type { Reading } from '../core/index.ts';
 import { createReader } from './reading.ts';
+import { letTimePass } from './passing.ts';
 import { reduce } from './reduce.ts';
 import { hireCrew } from './study-crew.ts';
 import type { Stage } from './stage.ts';
@@ -41,18 +46,20 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
     showNotice(root, en.fault, fault);
   });
   const plans = floorPlans(store.states);
-  combineLatest([store.states, plans, readings(store)]).subscribe(([state, plan]) => {
+  const page = combineLatest([store.states, plans, readings(store)]);
+  const passing = letTimePass(store, frames.pipe(filter(() => !isHidden(store))));
+  passing.atLeisure(page).subscribe(([state, plan]) => {
     renderPage(controls, { state, words: en, plan, dispatch: store.dispatch });
   });
   hireCrew(store);
   followAddress(store);
   followLedger(store);
   tendKeeping(store).catch((fault: unknown) => showNotice(root, en.fault, fault));
+  tendTour(store, plans).catch((fault: unknown) => showNotice(root, en.fault, fault));
+  tendVisit(store).catch((fault: unknown) => showNotice(root, en.fault, fault));
+  tendSound(store).catch((fault: unknown) => showNotice(root, en.fault, fault));
   store.states.subscribe(() => {
     canvas.style.visibility = isHidden(store) ? 'hidden' : '';
-  });
-  frames.pipe(filter(() => !isHidden(store))).subscribe((seconds) => {
-    store.dispatch({ kind: 'pass', seconds });
   });
   await showHall(root, canvas, { store, plans });
 }
@@ -61,6 +68,23 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
 async function tendKeeping(store: ExhibitStore): Promise<void> {
   const { tendKeeping: tend } = await import('./keep/keeper.ts');
   await tend(store);
+}
+
+async function tendVisit(store: ExhibitStore): Promise<void> {
+  const { watchVisit } = await import('./visit/watch.ts');
+  watchVisit(store);
+}
+
+async function tendSound(store: ExhibitStore): Promise<void> {
+  const { tendSound: tend } = await import('./sound/loudspeaker.ts');
+  tend(store);
+}
+
+/** Fetched when somebody first wants to follow the signal. */
+async function tendTour(store: ExhibitStore, plans: Observable<FloorPlan>): Promise<void> {
+  await firstValueFrom(store.states.pipe(filter(({ camera }) => camera.tour !== null)));
+  const { guideTours } = await import('./camera/guide.ts');
+  guideTours(store, plans, frames);
 }
 
 /** While the lecture bench lies over the hall, the machine waits and nothing of it is drawn. */
@@ -113,7 +137,6 @@ async function showHall(
   try {
     const hall = await openHall(canvas, {
       words: en.plates,
-      resolution: window.devicePixelRatio,
       reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
     hang(hall, canvas, { store, plans });
@@ -136,15 +159,16 @@ function hang(
   };
   const read = createReader();
   install(store.current().stage);
-  plans.subscribe((plan) => {
-    hall.arrange(plan);
+  const drawn = frames.pipe(filter(() => !isHidden(store)));
+  combineLatest([plans, watchFrameRate(drawn)]).subscribe(([plan, coarseness]) => {
+    hall.arrange(plan, finenessFor(plan, window.devicePixelRatio, coarseness));
   });
   const draw = (): void => {
     const state = store.current();
     if (!isSameBuilt(state.stage, installed)) install(state.stage);
     hall.draw(frameOf(state, read(state)));
   };
-  frames.pipe(filter(() => !isHidden(store))).subscribe(draw);
+  drawn.subscribe(draw);
   loadCamera(() => {
     draw();
     return canvas;
@@ -156,7 +180,7 @@ function isSameBuilt({ session }: Stage, installed: Stage | null): boolean {
   return session.plan === installed?.session.plan && session.seed === installed.session.seed;
 }
 
-function frameOf({ stage, strokes, operator }: ExhibitState, reading: Reading | null): Frame {
+function frameOf({ stage, strokes, operator, camera }: ExhibitState, reading: Reading | null): Frame {
   const { session, before, fraction, record, duel } = stage;
   const desk = {
     strokes,
@@ -171,9 +195,10 @@ function frameOf({ stage, strokes, operator }: ExhibitState, reading: Reading | 
     after: machine,
     progress: fraction,
     desk,
-    inspected: operator.inspected,
+    inspected: onTour(camera) ?? operator.inspected,
     reading,
     successor: duel?.look(machine.picture) ?? null,
     steepness: session.steepness ?? Infinity,
+    camera: cameraNow(camera),
   };
 }

@@ -132,6 +132,7 @@ function stageAt(from: Stage, moment: Moment): Stage {
     before: copyMark1(session.machine),
     record: from.record.slice(0, told),
     fraction: 0,
+    owed: 0,
     rounds: openRounds(session),
     recording,
     duel: duelAt(from.duelFrames, from.recording, moment),

@@ -11,6 +11,7 @@ import {
 } from '../core/index.ts';
 import type { Action } from './actions.ts';
 import { doByHand, killShare, pullShare, rollSeed, undo, withOperator } from './by-hand.ts';
+import { CAMERA_HANDLERS, moveCamera, stepBack } from './camera/camera.ts';
 import { layCard } from './card.ts';
 import { aim, inspect, inspectNext, pickWire, plugThere } from './inspect.ts';
 import { KEEP_HANDLERS } from './keep/keep.ts';
@@ -19,11 +20,15 @@ import { passTime } from './pacing.ts';
 import { branchOff, PLAYHEAD_HANDLERS } from './playhead.ts';
 import { offerMap, PROOF_HANDLERS } from './proof.ts';
 import { shutSheets } from './sheets.ts';
+import { SOUND_HANDLERS } from './sound/sound.ts';
 import { SOURCES_HANDLERS } from './sources/sources.ts';
 import { SUCCESSOR_HANDLERS } from './successor.ts';
 import { SHIPPED } from './scenarios.ts';
 import { choiceFor, SHAPE_SIGNS } from './shapes.ts';
 import { buttonsOf, isGlassEmpty, isSpontaneous, startAgain, type ExhibitState } from './state.ts';
+import { isBetDue, isBetOver, letPass, openBet, placeBet } from './visit/bet.ts';
+import { strokesUnder } from './visit/next.ts';
+import { VISIT_HANDLERS } from './visit/visit.ts';
 
 /** Cells on a side of the glass. */
 const SIDE = SPECIFICATION.retinaSide.value;
@@ -39,19 +44,22 @@ type Handlers = {
 /** What an action makes of the exhibit. The same object comes back when nothing that the page shows has changed. */
 export function reduce(state: ExhibitState, action: Action): ExhibitState {
   const handle = HANDLERS[action.kind] as (state: ExhibitState, action: Action) => ExhibitState;
-  return branchOff(handle(state, action));
+  return stepBack(state, branchOff(handle(state, action)));
 }
 
 const HANDLERS: Handlers = {
+  ...CAMERA_HANDLERS,
   ...KEEP_HANDLERS,
   ...LECTURE_HANDLERS,
   ...PROOF_HANDLERS,
   ...SUCCESSOR_HANDLERS,
   ...PLAYHEAD_HANDLERS,
   ...SOURCES_HANDLERS,
-  pass: (state, { seconds }) => passTime(state, seconds),
+  ...SOUND_HANDLERS,
+  ...VISIT_HANDLERS,
+  pass: (state, { seconds, until }) => askIfDue(passTime(moveCamera(state, seconds), seconds, until)),
   'take-tool': (state, { tool }) => ({ ...state, tool }),
-  'begin-stroke': (state, { point }) => draw(state, [...state.strokes, strokeOf(state, [point])]),
+  'begin-stroke': (state, { point }) => draw(state, [...strokesUnder(state), strokeOf(state, [point])]),
   'extend-stroke': (state, { points }) => draw(state, extendLast(state.strokes, points)),
   'end-stroke': settle,
   'clear-glass': (state) => draw({ ...state, tool: 'pen' }, []),
@@ -59,7 +67,9 @@ const HANDLERS: Handlers = {
   'move-cursor': moveCursor,
   'draw-at-cursor': (state) => drawAtCursor(state),
   'leave-glass': (state) => (state.cursor === null ? state : settle({ ...state, cursor: null })),
-  ask: (state) => begin(state, null),
+  'ask-for-tour': (state) => ({ ...begin(letPass(state), null), pace: 'phase' }),
+  ask: (state) => (isBetDue(state) ? openBet(settle(state)) : begin(letPass(state), null)),
+  bet: (state, { button }) => placeBet(begin(state, null), button),
   teach: (state, { button }) => teach(state, button),
   'say-right': sayRight,
   'say-wrong': sayWrong,
@@ -142,10 +152,15 @@ function moveCursor(
 }
 
 function drawAtCursor(state: ExhibitState): ExhibitState {
-  const { cursor, tool, strokes } = state;
+  const { cursor, tool } = state;
   if (cursor === null) return moveCursor(state, { kind: 'move-cursor', right: 0, down: 0, drawing: false });
   const point = { x: cursor.column + 0.5, y: cursor.row + 0.5 };
-  return draw(state, [...strokes, { tool, radius: DOT_RADIUS, points: [point] }]);
+  return draw(state, [...strokesUnder(state), { tool, radius: DOT_RADIUS, points: [point] }]);
+}
+
+/** Who has let the time for a bet pass has asked all the same. */
+function askIfDue(state: ExhibitState): ExhibitState {
+  return isBetOver(state) ? begin(letPass(state), null) : state;
 }
 
 /** Starts a trial on what is on the glass, or as soon as the one under way is over. */

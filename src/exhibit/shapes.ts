@@ -24,6 +24,9 @@ export const SHAPE_SIGNS = [
 ] as const;
 export type ShapeSign = (typeof SHAPE_SIGNS)[number];
 
+/** The shapes that a visitor finds. */
+export const VISITOR_SHAPES: readonly ShapeSign[] = ['circle', 'square'];
+
 /** How many shapes a visitor may teach at a time. */
 export const SHAPE_COUNTS = [2, 3, 4] as const;
 export type ShapeCount = (typeof SHAPE_COUNTS)[number];

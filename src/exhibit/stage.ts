@@ -30,6 +30,8 @@ export interface Stage {
   readonly record: { readonly correct: boolean }[];
   /** Part of a tick, 0 to 1, by which the wall clock is ahead of the machine. */
   fraction: number;
+  /** Whole ticks that are due, and for which there was no time yet. */
+  owed: Ticks;
   /** Whether the lesson goes round; replaced after each of its trials. */
   rounds: Rounds;
   readonly recording: Recording;
@@ -45,6 +47,7 @@ export function createStage(session: Session): Stage {
     before: copyMark1(session.machine),
     record: [],
     fraction: 0,
+    owed: 0,
     rounds: openRounds(session),
     recording: record(session),
     duel: null,
@@ -59,18 +62,19 @@ export function tellBoth(stage: Stage, command: Command): void {
   keepDuel(stage.duelFrames, stage.recording, { duel: stage.duel, when: 'at-once' });
 }
 
-/** Lets whole ticks pass, keeping the state before the last of them. With `lesson`, the lesson goes on by itself. */
-export function passTicks(
-  stage: Stage,
-  ticks: Ticks,
-  { lesson }: { readonly lesson: boolean },
-): readonly MachineEvent[] {
+/** How ticks pass: whether the lesson goes on by itself, and, where time is short, when none is left for them. */
+interface Passing {
+  readonly lesson: boolean;
+  readonly isLate?: () => boolean;
+}
+
+/** Lets whole ticks pass, or as many as there is time for, keeping the state before the last of them. */
+export function passTicks(stage: Stage, ticks: Ticks, passing: Passing): readonly MachineEvent[] {
   if (ticks === 0) return [];
   const { session, before } = stage;
-  const pass = lesson ? playLesson : advanceSession;
-  const events = passWatched(stage, ticks - 1, pass);
+  const events = passWatched(stage, ticks - 1, passing);
   overwriteMark1(before, session.machine);
-  events.push(...passWatched(stage, 1, pass));
+  events.push(...passWatched(stage, 1, passing));
   for (const event of events) {
     if (event.kind === 'trial' && event.outcome.wanted !== null)
       stage.record.push({ correct: event.outcome.correct });
@@ -79,15 +83,16 @@ export function passTicks(
 }
 
 /** Stops at every end of a phase, so that the machine is seen as each trial of the lesson leaves it. */
-function passWatched(stage: Stage, ticks: Ticks, pass: typeof playLesson): MachineEvent[] {
+function passWatched(stage: Stage, ticks: Ticks, { lesson, isLate }: Passing): MachineEvent[] {
   const { session } = stage;
+  const pass = lesson ? playLesson : advanceSession;
   const { machine } = session;
   const until = machine.tick + ticks;
   const events: MachineEvent[] = [];
   while (machine.tick < until) {
     const [from, taught] = [machine.tick, session.results.trials.length];
     // At rest no phase ends; a lesson's next trial begins with the next tick.
-    const step = machine.phase === 'rest' && pass === playLesson ? 1 : machine.phaseEnds - machine.tick;
+    const step = machine.phase === 'rest' && lesson ? 1 : machine.phaseEnds - machine.tick;
     const news = pass(session, Math.min(step, until - machine.tick));
     follow(stage.recording, news);
     if (stage.duel !== null) {
@@ -96,7 +101,7 @@ function passWatched(stage: Stage, ticks: Ticks, pass: typeof playLesson): Machi
     }
     events.push(...news);
     if (session.results.trials.length > taught) stage.rounds = followRounds(stage.rounds, session);
-    if (machine.tick === from) break;
+    if (machine.tick === from || isLate?.() === true) break;
   }
   return events;
 }

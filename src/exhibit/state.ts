@@ -1,4 +1,13 @@
-import { createSession, openScenario, type Command, type Session, type Stroke } from '../core/index.ts';
+import {
+  createSession,
+  openScenario,
+  type Command,
+  type MachineEvent,
+  type Session,
+  type Stroke,
+  type Ticks,
+} from '../core/index.ts';
+import { newCameraDesk, type CameraDesk } from './camera/camera-state.ts';
 import { newKeepDesk, type KeepDesk } from './keep/keep-state.ts';
 import { newLecture, type Lecture } from './lecture-state.ts';
 import { newOperator, type Operator } from './operator.ts';
@@ -6,10 +15,19 @@ import type { Past } from './playhead-state.ts';
 import { newProof, type Proof } from './proof-state.ts';
 import { createStage, tellBoth, type Stage } from './stage.ts';
 import { newSuccessorDesk, type SuccessorDesk } from './successor-state.ts';
-import { choicesForShapes, choicesForStimuli, planForShapes, type Choice, type ShapeSign } from './shapes.ts';
+import {
+  choicesForShapes,
+  choicesForStimuli,
+  planForShapes,
+  VISITOR_SHAPES,
+  type Choice,
+  type ShapeSign,
+} from './shapes.ts';
 import type { ShippedScenario } from './scenarios.ts';
+import { newSoundDesk, type SoundDesk } from './sound/sound-state.ts';
 import { newSourcesDesk, type SourcesDesk } from './sources/sources-state.ts';
 import type { PlaceName } from '../scene/floor-plan.ts';
+import { newVisitDesk, type VisitDesk } from './visit/visit-state.ts';
 
 /**
  * How machine time passes. `held`: not at all. `live`: it passes, and no lesson begins a trial. `lesson`: it passes, and
@@ -24,9 +42,12 @@ export const REAL_TIME = 2;
 
 /** What the conversation with a visitor has come to. */
 export type Talk =
-  | { readonly kind: 'listening' }
+  /** With a `bet`, on the button of that shape, while the machine looks. */
+  | { readonly kind: 'listening'; readonly bet?: number }
+  /** The machine was asked, and waits until that tick, or a touch, for what the visitor thinks that it will say. */
+  | { readonly kind: 'betting'; readonly until: Ticks }
   /** The machine was asked and answered: the visitor says whether it is right. Left to itself it has learned from that. */
-  | { readonly kind: 'answered'; readonly corrections: number }
+  | { readonly kind: 'answered'; readonly corrections: number; readonly bet?: number }
   /** The machine was asked, and no A-unit fired. */
   | { readonly kind: 'no-answer' }
   /** A shape was told, and the glass is empty. */
@@ -80,6 +101,11 @@ export interface ExhibitState {
   readonly comparing: boolean;
   readonly lecture: Lecture;
   readonly keep: KeepDesk;
+  readonly sound: SoundDesk;
+  /** What happened when the machine last moved on; another array each time. */
+  readonly news: readonly MachineEvent[];
+  readonly camera: CameraDesk;
+  readonly visit: VisitDesk;
 }
 
 /** The seed of a visitor's machine. A kiosk shows the same machine to everybody. */
@@ -87,12 +113,13 @@ const VISITOR_SEED = '1960';
 
 /** The exhibit as a visitor finds it: two shapes, an empty glass, every knob at zero. */
 export function openExhibit(): ExhibitState {
-  const shapes: readonly ShapeSign[] = ['circle', 'square'];
   return {
     lesson: null,
     seed: VISITOR_SEED,
-    stage: createStage(createSession({ machine: planForShapes(2), lesson: null }, VISITOR_SEED)),
-    shapes,
+    stage: createStage(
+      createSession({ machine: planForShapes(VISITOR_SHAPES.length), lesson: null }, VISITOR_SEED),
+    ),
+    shapes: VISITOR_SHAPES,
     picking: null,
     tool: 'pen',
     strokes: [],
@@ -113,6 +140,10 @@ export function openExhibit(): ExhibitState {
     comparing: false,
     lecture: newLecture(),
     keep: newKeepDesk(),
+    sound: newSoundDesk(),
+    news: [],
+    camera: newCameraDesk(),
+    visit: newVisitDesk(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isLessonOver, readAnswer, type Answer, type Scenario } from '../core/index.ts';
 import type { Messages } from './messages/messages.ts';
 import { choiceFor, type Choice } from './shapes.ts';
+import { betOf } from './visit/bet.ts';
 import { choicesOf, isGlassEmpty, isSpontaneous, REAL_TIME, type ExhibitState, type Talk } from './state.ts';
 
 /** The name that a visitor reads for a choice. */
@@ -15,7 +16,8 @@ export function isAnswered({ stage }: ExhibitState): boolean {
 
 /** Whether that answer is about what is on the glass now; the lamps keep the last one until the next trial. */
 export function isAnswerOfThis({ stage, talk }: ExhibitState): boolean {
-  return talk.kind !== 'listening' || stage.session.machine.phase !== 'rest';
+  const asked = talk.kind !== 'listening' && talk.kind !== 'betting';
+  return asked || stage.session.machine.phase !== 'rest';
 }
 
 /** What the machine's answer is called: a shape, a stimulus, or its signs where they name nothing. */
@@ -55,6 +57,8 @@ function tellTalk(state: ExhibitState, words: Messages): string {
   switch (state.talk.kind) {
     case 'answered':
       return tellAnswer(state, words);
+    case 'betting':
+      return words.visit.bet;
     case 'draw-first':
       return talk.drawFirst;
     case 'no-answer':
@@ -93,9 +97,13 @@ function tellLesson(
 function tellAnswer(state: ExhibitState, words: Messages): string {
   const { machine } = state.stage.session;
   const name = nameAnswer(state, words);
+  const bet = betOf(state);
+  const thought = bet === null ? '' : `${words.visit[bet.agrees === true ? 'agrees' : 'differs']} `;
   if (state.talk.kind === 'answered' && state.talk.corrections > 0) return words.talk.sorted(name);
   if (choiceFor(choicesOf(state), readAnswer(machine.answer)) === undefined) return words.talk.unknownAnswer;
-  return machine.counters.corrections === 0 ? words.talk.untaught(name) : words.talk.answered(name);
+  return (
+    thought + (machine.counters.corrections === 0 ? words.talk.untaught(name) : words.talk.answered(name))
+  );
 }
 
 /** While a trial is under way: what the machine was told, or that it was asked. */

@@ -57,7 +57,7 @@ describe('a class replays a lesson', () => {
     await visitor.page.getByText('IRE60').waitFor();
     await visitor.page.getByRole('button', { name: 'About this lesson' }).click();
     const story = visitor.page.getByRole('dialog', { name: 'E or X' });
-    expect(await story.textContent()).toContain('almost surely');
+    await story.getByText('almost surely').waitFor();
     expect(await story.textContent()).toContain('In print: 100 % right after 20 trials');
     expect(await story.textContent()).toContain('are a reconstruction');
     await leave(visitor);

@@ -36,7 +36,8 @@ export async function savePicture(props: Props): Promise<void> {
 
 /** Makes a link to the moment that is on show. */
 export function makeLink(props: Props): void {
-  const address = location.href.replace(/#.*$/, '');
+  // What the address says of this place, as ?kiosk, is not for the one who opens the link.
+  const address = location.href.replace(/[?#].*$/, '');
   props.dispatch({ kind: 'show-link', link: linkTo(onShow(props), address) });
 }
 

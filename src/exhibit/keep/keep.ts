@@ -4,6 +4,7 @@ import { offerMap } from '../proof.ts';
 import { SHIPPED } from '../scenarios.ts';
 import { shutSheets } from '../sheets.ts';
 import { startAgain, type ExhibitState } from '../state.ts';
+import { isShowing } from '../visit/visit-state.ts';
 import type { KeepAction, KeepDesk, Place, Whence } from './keep-state.ts';
 
 type KeepHandlers = {
@@ -89,10 +90,11 @@ function isSame(one: object, other: object): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What is worth coming back to; a machine that nobody has taught is not, and what lies aside stays. */
-function asideOf(state: ExhibitState): Place | null {
+/** What is worth coming back to; a machine that nobody has taught, or that plays by itself, is not, and what lies aside stays. */
+export function asideOf(state: ExhibitState): Place | null {
   const place = placeOf(state);
-  return place.stage.session.machine.counters.trials === 0 ? state.keep.aside : place;
+  const isWorth = place.stage.session.machine.counters.trials > 0 && !isShowing(state);
+  return isWorth ? place : state.keep.aside;
 }
 
 function withKeep(state: ExhibitState, change: Partial<KeepDesk>): ExhibitState {

@@ -12,10 +12,13 @@ import {
 } from 'rxjs';
 import { readSessionText, writeSession, type Session, type SessionFile } from '../../core/index.ts';
 import type { Action } from '../actions.ts';
-import { frames, wallClock } from '../clock.ts';
+import { frames, wallClock, whenIdle } from '../clock.ts';
 import type { ExhibitState } from '../state.ts';
 import type { Store } from '../store.ts';
+import { isKiosk } from '../visit/settings.ts';
+import { isShowing } from '../visit/visit-state.ts';
 import { bringFile, bringIn } from './bring-in.ts';
+import { followEdits } from './live-lessons.ts';
 import { readFragment, type Incoming } from './incoming.ts';
 import { placeOf } from './keep.ts';
 import type { Place } from './keep-state.ts';
@@ -30,8 +33,9 @@ const PAUSE = 2_000;
 
 /** Opens what is dropped on the page and what its address holds, brings back what this browser has kept, and keeps every trial. */
 export async function tendKeeping(store: ExhibitStore): Promise<void> {
-  const kiosk = location.hash === '#kiosk';
+  const kiosk = isKiosk(location);
   receiveDrops(store);
+  followEdits(store.dispatch);
   const shelf = openShelf();
   const kept = await shelf.take().catch(() => null);
   const linked = await followLinks(store);
@@ -160,7 +164,7 @@ function keepAlways(store: ExhibitStore, { keep, leave, comeBack }: Keeper): voi
     .pipe(
       throttleTime(PAUSE, undefined, { leading: true, trailing: true }),
       concatMap(async () => {
-        await idle();
+        await new Promise<void>((resolve) => void whenIdle(resolve, 500));
         await keep(placeOf(store.current()));
       }),
     )
@@ -173,23 +177,17 @@ function keepAlways(store: ExhibitStore, { keep, leave, comeBack }: Keeper): voi
     .subscribe(() => store.dispatch({ kind: 'offer-kept', offer: null }));
   fromEvent(window, 'pagehide').subscribe(() => {
     const place = placeOf(store.current());
-    if (place.stage.session.machine.counters.trials > 0) leave(place);
+    const isOurs = !isShowing(store.current());
+    if (isOurs && place.stage.session.machine.counters.trials > 0) leave(place);
   });
   fromEvent(window, 'pageshow').subscribe(comeBack);
 }
 
-/** Until the browser has nothing to draw, or for half a second. */
-async function idle(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 });
-    else setTimeout(resolve);
-  });
-}
-
-/** The session on the timeline, each time that one more trial of it is over, or another has come with trials of its own. */
+/** The session on the timeline, each time that one more trial of it is over, or another has come with trials of its own. What the machine plays by itself is nobody's. */
 function trials(store: ExhibitStore): Observable<{ readonly session: Session; readonly count: number }> {
   return frames.pipe(
     startWith(0),
+    filter(() => !isShowing(store.current())),
     map(() => {
       const { session } = placeOf(store.current()).stage;
       return { session, count: session.machine.counters.trials };

@@ -82,6 +82,7 @@ function stageOf(recording: Recording, { duel, duelFrames, rounds }: Company): S
     before: copyMark1(session.machine),
     record: trials.flatMap(({ correct }) => (correct === null ? [] : [{ correct }])),
     fraction: 0,
+    owed: 0,
     rounds: rounds ?? openRounds(session),
     recording,
     duel,

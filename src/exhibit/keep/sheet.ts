@@ -8,6 +8,8 @@ import type { KeepMessages } from '../messages/keep.ts';
 import { closeKey, focusWhenOpened } from '../panels/bench.ts';
 import { over, type PanelProps } from '../panels/panel.ts';
 import { closeOnEscape, focusFirst, layBetween } from '../panels/sheet.ts';
+import { drawIcon } from '../panels/signs.ts';
+import { isKiosk } from '../visit/settings.ts';
 import { bringFile } from './bring-in.ts';
 import { copyLink, makeLink, savePicture, saveWriting } from './deeds.ts';
 import type { LinkMade } from './keep-state.ts';
@@ -141,7 +143,20 @@ function code(address: string, texts: KeepMessages): TemplateResult {
   </svg>`;
 }
 
-function browserPart({ texts }: KeepProps): TemplateResult {
+function browserPart({ state, texts, dispatch }: KeepProps): TemplateResult {
+  const { plays } = state.visit;
   return html`<h3>${texts.browser.title}</h3>
-    <p>${texts.browser.about}</p>`;
+    <p>${texts.browser.about}</p>
+    ${
+      isKiosk(location)
+        ? nothing
+        : html`<button
+            class="bar"
+            type="button"
+            aria-pressed=${plays}
+            @click=${() => dispatch({ kind: 'let-play', on: !plays })}
+          >
+            ${plays ? drawIcon('right') : drawIcon('wrong')}${texts.browser.plays}
+          </button>`
+    }`;
 }

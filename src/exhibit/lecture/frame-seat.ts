@@ -11,6 +11,7 @@ import { noChange, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type DirectiveResult } from 'lit/directive.js';
 import { frames } from '../clock.ts';
+import { atLeisure } from '../leisure.ts';
 import type { Station, StationWords } from './station.ts';
 
 /** A station with what it has come to, which stays as long as the page. */
@@ -20,19 +21,24 @@ export interface Seat {
   readonly beginAgain: () => void;
 }
 
-/** Milliseconds of a frame that a station may work; what it has come to is drawn in the same frame. */
-const BUDGET = 1.5;
+/** Milliseconds of a frame that a station may work; what it has come to is drawn when the browser is idle. */
+const BUDGET = 1.2;
 
 /** Seats a station, with its words. */
 export function seat<S, W extends StationWords>(station: Station<S, W>, words: W): Seat {
   const states = new BehaviorSubject(station.fresh());
   const put = (change: (state: S) => S): void => states.next(change(states.getValue()));
-  const looks = states.pipe(
-    distinctUntilChanged(),
+  let works = false;
+  const looks = atLeisure(states.pipe(distinctUntilChanged()), () => works).pipe(
     map((state) => station.lay({ state, words, put })),
   );
+  const work = (): void => {
+    works = true;
+    put(workOf(station));
+    works = false;
+  };
   return {
-    looks: station.work === undefined ? looks : withWork(looks, () => put(workOf(station))),
+    looks: station.work === undefined ? looks : withWork(looks, work),
     beginAgain: () => put(station.fresh),
   };
 }

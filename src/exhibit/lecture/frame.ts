@@ -8,6 +8,7 @@ import type { PanelProps } from '../panels/panel.ts';
 import { focusFirst } from '../panels/sheet.ts';
 import { drawIcon } from '../panels/signs.ts';
 import { LAST_LAW } from '../successor-state.ts';
+import { known } from '../sources/known.ts';
 import { linkOf, type LinkedLesson } from './frame-links.ts';
 import { latest, type Seat } from './frame-seat.ts';
 import { STATION_IDS, type StationId } from './station.ts';
@@ -119,6 +120,7 @@ function page(place: Place): TemplateResult {
   >
     <div class="lecture-words">
       <h2 id="lecture-title" tabindex="-1" autofocus><b>${number}</b> ${title}</h2>
+      ${known(place, 'lecture')}
       <p class="idea">${idea}</p>
       <p class="task"><b class="plate">${frame.try}</b> ${task}</p>
     </div>

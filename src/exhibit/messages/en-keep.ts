@@ -101,6 +101,7 @@ export const enKeep: KeepMessages = {
     title: 'By itself',
     about:
       'This browser keeps the session after every trial, on this computer only. After a crash or a power cut it comes back.',
+    plays: 'The machine plays when nobody is there',
   },
   back: 'Back to the session before',
   offer: (trials, minutes) =>

@@ -110,6 +110,62 @@ const answers: SourcesMessages['answers'] = {
     name: 'The successor',
     says: 'A network of our time, beside the machine of 1960 and no part of it. Everything on this rack is ours.',
   },
+  valence: {
+    name: 'Valence',
+    says: 'Monovalent values only gain, bivalent ones gain and lose [PSYREV58]. Which of the two the Mark I had is not told.',
+  },
+  correction: {
+    name: 'Size of a correction',
+    says: 'Quantized, non-quantized and random-sign corrections are names of the book of 1962 [NEURODYN62]. How far each goes on this machine is assumed.',
+  },
+  build: {
+    name: 'As built, or ideal',
+    says: 'The switch is ours: the Mark I was as it was built. How far its parts lay from ideal ones is not told.',
+  },
+  broken: {
+    name: 'What is broken',
+    says: 'No source tells how parts of the Mark I failed. These are faults that such parts have.',
+  },
+  'by-hand': {
+    name: 'A value turned by hand',
+    says: 'The values could be set by hand [PASQUINELLI23]. The slider, and what is told beside it, are ours.',
+  },
+  reading: {
+    name: 'Why it reads what it reads',
+    says: 'Taken from this machine as it stands, part by part, to the millivolt. It is no measurement of the Mark I.',
+  },
+  proof: {
+    name: 'What is proved here',
+    says: 'Worked out for this machine, these wires and this lesson. It says nothing of any result of 1960.',
+  },
+  theorem: {
+    name: 'The theorem',
+    says: 'The convergence theorem stands in the book of 1962 [NEURODYN62]; a report on its proofs is of January 1963 [NOVIKOFF63]. It asks for values without end stops and without decay, and the Mark I had stops; the numbers are this machine’s.',
+  },
+  chances: {
+    name: 'Chances of firing',
+    says: 'The formulas are of 1958 [PSYREV58]. What is measured beside them is this machine’s own.',
+  },
+  removal: {
+    name: 'Units taken away',
+    says: 'That taking A-units away makes everything a little worse and nothing wholly is a claim of 1958 [PSYREV58]. The curve is this machine’s own.',
+  },
+  print: {
+    name: 'Print, and here',
+    says: 'What is printed has its KEY beside it. What stands next to it comes from our machines with other seeds, by the command that is named.',
+  },
+  branches: {
+    name: 'Two branches',
+    says: 'The Mark I could not go back in time. All of this is ours.',
+  },
+  lecture: {
+    name: 'The lecture bench',
+    says: 'Networks of our time, worked out on this page. They are no part of the Mark I.',
+  },
+  adaline: {
+    name: 'ADALINE',
+    says: 'Another machine: its report is of 30 June 1960 [WIDROWHOFF60]. The letters and marks are a textbook’s [HAGAN], the rule is from a review of 1990 [WIDROWLEHR90]. Its switches, α, drawings and order are assumed; the numbers follow from them.',
+  },
   'teaching-view': {
     name: 'Teaching view',
     says: 'This is not the Mark I: here photocells are wired straight to values, so that one can see what is learned. All of it is ours.',

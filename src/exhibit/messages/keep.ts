@@ -34,7 +34,7 @@ export interface KeepMessages {
     readonly noCode: string;
     readonly tooLarge: (bytes: number, most: number) => string;
   };
-  readonly browser: Readonly<Record<'title' | 'about', string>>;
+  readonly browser: Readonly<Record<'title' | 'about' | 'plays', string>>;
   readonly back: string;
   readonly offer: (trials: number, minutes: number) => string;
   readonly goOn: string;

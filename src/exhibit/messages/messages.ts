@@ -2,14 +2,18 @@ import type { AssumedChoice, Phase, QuantityName, Scenario, Standing } from '../
 import type { PlateWords } from '../../scene/words.ts';
 import type { RackName } from '../../scene/floor-plan.ts';
 import type { ShapeSign } from '../shapes.ts';
+import type { CameraNames } from './camera.ts';
 import type { KeepNames } from './keep.ts';
+import type { ContrastMessages } from './contrast.ts';
 import type { CurveMessages } from './curves.ts';
 import type { OperatingMessages } from './operating.ts';
 import type { LectureNames } from './lecture.ts';
 import type { ProofNames } from './proof.ts';
+import type { SoundNames } from './sound.ts';
 import type { SourcesNames } from './sources.ts';
 import type { SuccessorNames } from './successor.ts';
 import type { TimelineMessages } from './timeline.ts';
+import type { VisitNames } from './visit.ts';
 
 /** How the machine stands, in numbers, for its account in words. */
 export interface Account {
@@ -151,7 +155,11 @@ export interface Messages {
   readonly successor: SuccessorNames;
   readonly timeline: TimelineMessages;
   readonly lecture: LectureNames;
+  readonly camera: CameraNames;
   readonly keep: KeepNames;
+  readonly sound: SoundNames;
+  /** Whoever stands there, or nobody. */
+  readonly visit: VisitNames;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly about: {
     readonly kind: string;
@@ -163,6 +171,8 @@ export interface Messages {
     readonly noTest: string;
     /** The words for print beside many machines. */
     readonly curves: () => Promise<CurveMessages>;
+    /** The words for the plate of the machine beside a lesson. */
+    readonly contrast: () => Promise<ContrastMessages>;
   };
   /** On whatever lies over the hall. */
   readonly close: string;

@@ -8,6 +8,7 @@ import { LAST_TRIALS } from '../../scene/chart-ink.ts';
 import { scoreOf } from '../duel-score.ts';
 import type { BranchMessages } from '../messages/branches.ts';
 import type { Curve } from '../plot-drawing.ts';
+import { known } from '../sources/known.ts';
 import type { Stage } from '../stage.ts';
 import { readableScale } from '../value-marks.ts';
 import { closeKey, focusWhenOpened } from './bench.ts';
@@ -50,7 +51,8 @@ export function branchesPanel(props: BranchProps): TemplateResult | typeof nothi
   </section>`;
 }
 
-function standing({ words, texts }: BranchProps, both: Both): TemplateResult {
+function standing(props: BranchProps, both: Both): TemplateResult {
+  const { words, texts } = props;
   const { rows } = texts;
   const of = (name: string, tell: (stage: Stage) => string): TemplateResult =>
     html`<tr>
@@ -62,7 +64,7 @@ function standing({ words, texts }: BranchProps, both: Both): TemplateResult {
   const meters = Array.from(both[0].session.machine.meters.keys());
   return html`<table class="duel">
     <caption>
-      ${texts.caption}
+      ${texts.caption} ${known(props, 'branches')}
     </caption>
     <thead>
       <tr>

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { HandCommand, Plugboard } from '../../core/index.ts';
 import { miniRetina, placeOf } from './mini-retina.ts';
+import { known } from '../sources/known.ts';
 import type { PanelProps } from './panel.ts';
 import type { CardText } from './sheet.ts';
 
@@ -17,7 +18,7 @@ export function cellCard(props: PanelProps, cell: number): CardText {
       <p class="standing-line">
         ${card.cellStanding(machine.retina[cell] === 1, wires.length, machine.plan.wiresPerCell)}
       </p>
-      ${cellState(props, cell)}
+      ${known(props, 'photocells')} ${cellState(props, cell)}
       <ul class="wires" aria-label=${card.wires}>
         ${wires.map(({ unit, sign }) => html`<li>${card.wireTo(sign, unit + 1)}</li>`)}
       </ul>

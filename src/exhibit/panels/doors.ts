@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { isProofShown } from '../proof.ts';
+import { isShowing } from '../visit/visit-state.ts';
 import { createDoor } from './door.ts';
 
 /** The drawer "What can be proved". */
@@ -38,6 +39,19 @@ export const keepDoor = createDoor(
   },
   ({ keepPanel, keepStrip, texts }, props) =>
     html`${keepPanel({ ...props, texts })} ${keepStrip({ ...props, texts })}`,
+);
+
+/** The plate of the tour "Follow the signal". */
+export const tourDoor = createDoor(
+  ({ state }) => state.camera.tour !== null,
+  async ({ words }) => {
+    const [{ tourPlate }, texts] = await Promise.all([
+      import('../camera/tour-plate.ts'),
+      words.camera.texts(),
+    ]);
+    return { tourPlate, texts };
+  },
+  ({ tourPlate, texts }, props) => tourPlate({ ...props, texts }),
 );
 
 /** Two branches side by side. */
@@ -79,6 +93,16 @@ export const operatorDoor = createDoor(
   ({ benchPanel, partCard }, props) => html`${benchPanel(props)} ${partCard(props)}`,
 );
 
+/** The loudspeaker's keys, and what is heard in words. */
+export const soundDoor = createDoor(
+  ({ state }) => state.sound.ready,
+  async ({ words }) => {
+    const [{ soundPanel }, texts] = await Promise.all([import('../sound/panel.ts'), words.sound.texts()]);
+    return { soundPanel, texts };
+  },
+  ({ soundPanel, texts }, props) => soundPanel({ ...props, texts }),
+);
+
 /** "How do we know?" over the hall. */
 export const sourcesDoor = createDoor(
   ({ state }) => state.sources.on,
@@ -90,6 +114,16 @@ export const sourcesDoor = createDoor(
     return { sourcesLayer, texts };
   },
   ({ sourcesLayer, texts }, props) => sourcesLayer({ ...props, texts }),
+);
+
+/** What lies over the hall when nobody is there. */
+export const visitDoor = createDoor(
+  ({ state }) => state.visit.countdown !== null || isShowing(state),
+  async ({ words }) => {
+    const [{ visitOverlay }, texts] = await Promise.all([import('../visit/overlay.ts'), words.visit.texts()]);
+    return { visitOverlay, texts };
+  },
+  ({ visitOverlay, texts }, props) => visitOverlay({ ...props, texts }),
 );
 
 /** The ledger of what is known and what is assumed. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fingerprint } from '../../core/index.ts';
 import { accountLines } from './account.ts';
-import { lessonStory } from './lesson-story.ts';
+import { createDoor } from './door.ts';
 import { modal } from './modal.ts';
 import type { PanelProps } from './panel.ts';
 
@@ -13,8 +13,19 @@ export function drawerPanel(props: PanelProps): TemplateResult | typeof nothing 
     modal({ title, close: words.close, onClose }, body);
   if (state.drawer === 'words') return opened(words.words.open, stateInWords(props));
   if (state.drawer !== 'lesson' || state.lesson === null) return nothing;
-  return opened(words.pick(state.lesson.scenario.title), lessonStory(state.lesson.scenario, props));
+  return opened(words.pick(state.lesson.scenario.title), html`${storyDoor(props)}`);
 }
+
+/** Fetched when it is first opened, with the words of its marks. */
+const storyDoor = createDoor(
+  () => true,
+  async () => {
+    const { lessonStory } = await import('./lesson-story.ts');
+    return { lessonStory };
+  },
+  ({ lessonStory }, props) =>
+    props.state.lesson === null ? nothing : lessonStory(props.state.lesson.scenario, props),
+);
 
 function stateInWords({ state, words }: PanelProps): TemplateResult {
   return html`${accountLines(state, words)}

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { countFaults, originPointsOf, SPECIFICATION, unitsOnCard } from '../../core/index.ts';
 import { damageOf } from './damage.ts';
 import type { Action } from '../actions.ts';
+import { known } from '../sources/known.ts';
 import type { PanelProps } from './panel.ts';
 import { handFocusOn } from './sheet.ts';
 
@@ -17,6 +18,7 @@ export function faultsPage(props: PanelProps): TemplateResult {
     dispatch({ kind: 'by-hand', command: { kind: 'repair', repair: { part: 'everything' } } });
   };
   return html`<p class="does">${faults.about}</p>
+    ${known(props, 'broken')}
     <p class="damage" role="status">
       <span class="plate">${faults.now}</span> ${words.operating.damage(damage)}
     </p>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LIT, SPECIFICATION, type Point } from '../../core/index.ts';
 import { over, type PanelProps } from './panel.ts';
 import { isCovered } from './sheet.ts';
+import { nextTouch } from '../visit/next.ts';
 
 const SIDE = SPECIFICATION.retinaSide.value;
 
@@ -16,6 +17,7 @@ export function glassPanel(props: PanelProps): TemplateResult {
     aria-label=${words.glass.name}
     aria-describedby="glass-help"
     style=${over(plan.desk.glass)}
+    ?data-next=${nextTouch(state) === 'glass'}
     ?inert=${isCovered(props, 'desk')}
     @pointerdown=${(event: PointerEvent) => beginStroke(event, props)}
     @pointermove=${(event: PointerEvent) => extendStroke(event, props)}

@@ -6,6 +6,7 @@ import type { CardMessages } from '../messages/operating.ts';
 import { createReader } from '../reading.ts';
 import { readableScale } from '../value-marks.ts';
 import type { PanelProps } from './panel.ts';
+import { known } from '../sources/known.ts';
 import type { CardText } from './sheet.ts';
 import { drawValues } from './value-map.ts';
 
@@ -43,7 +44,8 @@ function cells({ state, words }: PanelProps, { cells, unaccounted }: Reading): T
   </div>`;
 }
 
-function units({ words, dispatch }: PanelProps, { units, sum }: Reading): TemplateResult {
+function units(props: PanelProps, { units, sum }: Reading): TemplateResult {
+  const { words, dispatch } = props;
   const { why } = words.operating.card;
   const strong = units
     .filter(({ millivolts }) => millivolts !== 0)
@@ -51,6 +53,7 @@ function units({ words, dispatch }: PanelProps, { units, sum }: Reading): Templa
   const rest = strong.slice(NAMED).reduce((total, { millivolts }) => total + millivolts, 0);
   return html`<div class="right">
     <p class="standing-line">${why.sum(units.length, sum)}</p>
+    ${known(props, 'meter')} ${known(props, 'reading')}
     <ul class="pushes" aria-label=${why.parts}>
       ${strong.slice(0, NAMED).map(({ unit, millivolts }) => {
         const look = (): void => dispatch({ kind: 'inspect', part: { kind: 'a-unit', unit } });

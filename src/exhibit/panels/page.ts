@@ -12,8 +12,11 @@ import {
   ledgerDoor,
   operatorDoor,
   proofDoor,
+  soundDoor,
   sourcesDoor,
   successorDoor,
+  tourDoor,
+  visitDoor,
 } from './doors.ts';
 import { polaritySwitch, rackKeys } from './racks.ts';
 import { signPicker } from './sign-picker.ts';
@@ -33,10 +36,10 @@ export function renderPage(root: HTMLElement, props: PanelProps): void {
   render(
     html`${captionPanel(props)} ${touchLayer(props)} ${glassPanel(props)} ${toolsPanel(props)}
     ${askPanel(props)} ${shapesPanel(props)} ${timelinePanel(props)} ${lessonPanel(props)}
-    ${chartPanel(props)} ${rackKeys(props)} ${polaritySwitch(props)} ${drawerKeys(props)}
+    ${chartPanel(props)} ${soundDoor(props)} ${rackKeys(props)} ${polaritySwitch(props)} ${drawerKeys(props)}
     ${sourcesDoor(props)} ${accountPanel(props)} ${operatorDoor(props)} ${proofDoor(props)}
     ${successorDoor(props)} ${branchesDoor(props)} ${ledgerDoor(props)} ${drawerPanel(props)}
-    ${signPicker(props)} ${lectureDoor(props)} ${keepDoor(props)}`,
+    ${signPicker(props)} ${lectureDoor(props)} ${keepDoor(props)} ${tourDoor(props)} ${visitDoor(props)}`,
     root,
   );
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { spreadOf, type Published, type SeedRecord, type SeedSpread } from '../../core/index.ts';
 import type { PrintedPoint } from '../plot-drawing.ts';
 import { findingsOf } from '../proof.ts';
+import { known } from '../sources/known.ts';
 import { CURVE_MACHINES } from '../study.ts';
 import { besideList, exactPercent } from './beside-print.ts';
 import { drawn, plotKey, plotTable, type Rows } from './plot-parts.ts';
@@ -12,6 +13,7 @@ export function curvesPart(props: ProofProps): TemplateResult {
   const { curves } = props.texts;
   const record = findingsOf(props.state, 'curves');
   return html`<h3>${curves.title}</h3>
+    ${known(props, 'print')}
     <p>${curves.about(CURVE_MACHINES)}</p>
     <div class="plot-keys">${plotKey(props, 'curves', curves.begin(CURVE_MACHINES))}</div>
     ${studyLine(props, 'curves')} ${record === null ? nothing : curvesOf(props, record)}`;
@@ -38,11 +40,12 @@ function curvesOf(props: ProofProps, record: SeedRecord): TemplateResult {
     ${besideOf(props, record)}`;
 }
 
-function besideOf({ state, words, texts }: ProofProps, record: SeedRecord): TemplateResult | typeof nothing {
+function besideOf(props: ProofProps, record: SeedRecord): TemplateResult | typeof nothing {
+  const { state, words, texts } = props;
   const scenario = state.lesson?.scenario;
   if (scenario === undefined || scenario.published.length === 0) return nothing;
   return html`<h3>${texts.curves.beside}</h3>
-    ${besideList({ words, texts: texts.curves, scenario, record })}`;
+    ${known(props, 'print')} ${besideList({ words, texts: texts.curves, scenario, record })}`;
 }
 
 const BOUNDS = { 'at least': 'floor', 'more than': 'floor', 'at most': 'ceiling' } as const;

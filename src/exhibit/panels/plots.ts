@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DamagePoint, ThresholdPoint } from '../../core/index.ts';
 import { findingsOf } from '../proof.ts';
 import type { DamageSeries } from '../study.ts';
+import { known } from '../sources/known.ts';
 import { curvesPart } from './plot-curves.ts';
 import { drawn, plotKey, plotTable, type Rows } from './plot-parts.ts';
 import { formulaLine, lowered, studyLine, type ProofProps } from './proof-parts.ts';
@@ -11,6 +12,7 @@ export function plotsPage(props: ProofProps): TemplateResult {
   const { plots } = props.texts;
   return html`${curvesPart(props)}
     <h3>${plots.damage}</h3>
+    ${known(props, 'removal')}
     <p>${plots.damageAbout}</p>
     ${formulaLine(props, plots.memory)}
     <div class="plot-keys">
@@ -18,6 +20,7 @@ export function plotsPage(props: ProofProps): TemplateResult {
     </div>
     ${damagePlot(props, 'damage')} ${damagePlot(props, 'side-by-side')}
     <h3>${lowered(plots.theta)}</h3>
+    ${known(props, 'threshold')}
     <p>${plots.thetaAbout}</p>
     ${formulaLine(props, plots.tie)}
     <div class="plot-keys">${plotKey(props, 'theta', plots.plotThis)}</div>

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Session } from '../../core/index.ts';
+import { known } from '../sources/known.ts';
 import type { PanelProps } from './panel.ts';
 import { drawIcon } from './signs.ts';
 
@@ -15,6 +16,7 @@ export function plugboardPage(props: PanelProps): TemplateResult {
   const { kind } = session.plan.machine.wiring;
   const isFixed = kind === 'listed' || kind === 'direct';
   return html`<p class="does">${isFixed ? plugboard.fixed : plugboard.about}</p>
+    ${known(props, 'plugboard')}
     ${
       isFixed
         ? ''

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { endStop, type BlendProof, type Judgement } from '../../core/index.ts';
 import { findingsOf } from '../proof.ts';
+import { known } from '../sources/known.ts';
 import { figure, formulaLine, press, smallPicture, studyLine, type ProofProps } from './proof-parts.ts';
 
 /** Whether the lesson can be learned at all, R-unit by R-unit, and what proves it. */
@@ -73,7 +74,7 @@ function promise(props: ProofProps, able: readonly Judgement[]): TemplateResult 
   const { before } = props.texts;
   return html`<table>
       <caption>
-        ${before.table.caption}
+        ${before.table.caption} ${known(props, 'theorem')}
       </caption>
       <thead>
         <tr>

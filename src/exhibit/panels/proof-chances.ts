@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { findingsOf } from '../proof.ts';
 import type { Findings } from '../study.ts';
+import { known } from '../sources/known.ts';
 import { figure, formulaLine, lowered, studyLine, type ProofProps } from './proof-parts.ts';
 
 /** P_a and P_c, measured and by the formula, side by side. */
@@ -19,7 +20,7 @@ function chancesTable(props: ProofProps, found: Findings['chances']): TemplateRe
   const share = (value: number | null): string => (value === null ? '' : figure(props, value));
   return html`<table>
       <caption>
-        ${chances.table.caption}
+        ${chances.table.caption} ${known(props, 'chances')}
       </caption>
       <thead>
         <tr>

@@ -9,6 +9,7 @@ import {
 } from '../../core/index.ts';
 import { findingsOf } from '../proof.ts';
 import { changesIn } from '../rounds.ts';
+import { known } from '../sources/known.ts';
 import { figure, formulaLine, studyLine, type ProofProps } from './proof-parts.ts';
 
 /** The run so far beside its limit, why the limit may not hold, and whether the lesson goes round. */
@@ -56,12 +57,14 @@ function ableOf(judgements: readonly Judgement[]): Able {
   return isKnown && judgements.length > 0 ? 'true' : 'unknown';
 }
 
-function theorem({ state, texts }: ProofProps, lesson: Lesson, able: Able): TemplateResult {
+function theorem(props: ProofProps, lesson: Lesson, able: Able): TemplateResult {
+  const { state, texts } = props;
   const { learning, map } = texts;
   const { session } = state.stage;
   const { machine } = session;
   const obstacles = obstaclesFor(machine, lesson, changesIn(session));
   return html`<h3>${learning.theorem}</h3>
+    ${known(props, 'theorem')}
     ${
       obstacles.length === 0
         ? html`<p class=${able === 'true' ? 'yes' : 'unknown'}>${learning.holds[able]}</p>`
@@ -83,6 +86,7 @@ function circle(props: ProofProps, lesson: Lesson): TemplateResult {
   const chances = chancesIn(session.machine, lesson);
   if (chances.length > 0) {
     return html`<h3>${learning.round}</h3>
+      ${known(props, 'proof')}
       <p>${learning.noRound}</p>
       <ul>
         ${chances.map((chance) => html`<li>${learning.chances[chance]}</li>`)}
@@ -90,6 +94,7 @@ function circle(props: ProofProps, lesson: Lesson): TemplateResult {
   }
   const verdict = rounds.watch === null ? null : verdictOf(rounds.watch);
   return html`<h3>${learning.round}</h3>
+    ${known(props, 'proof')}
     <p class=${verdict === null ? 'unknown' : VERDICT_CLASS[verdict.kind]}>
       ${verdict === null ? learning.roundsAnew : learning.rounds(verdict)}
     </p>

@@ -5,6 +5,7 @@ import { isProofShown } from '../proof.ts';
 import { closeKey, focusWhenOpened, refusalLine, undoKey } from './bench.ts';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
+import { known } from '../sources/known.ts';
 import { over } from './panel.ts';
 import type { ProofProps } from './proof-parts.ts';
 import { plotsPage } from './plots.ts';
@@ -61,7 +62,7 @@ function pageOf(props: ProofProps, page: ProofPage): TemplateResult {
     aria-labelledby="proof-tab-${page}"
     tabindex="0"
   >
-    ${refusalLine(props)}
+    ${refusalLine(props)} ${known(props, 'proof')}
     ${state.lesson === null && page !== 'map' ? html`<p>${texts.chooseLesson}</p>` : PAGES[page](props)}
   </div>`;
 }

@@ -1,59 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { RACKS, type PlaceName, type Rect } from '../../scene/floor-plan.ts';
+import { rectInWindow, viewOf } from '../../scene/camera/camera.ts';
+import { RACKS, type Rect } from '../../scene/floor-plan.ts';
 import { laySensoryUnit } from '../../scene/sensory-plan.ts';
+import { cameraNow } from '../camera/camera-state.ts';
 import { lectureKey, successorKey } from './header.ts';
 import { over, type PanelProps } from './panel.ts';
-import { touchRack } from './touch.ts';
 
-/** A finger that moves this far sideways over a rack turns to the next one, in CSS pixels. */
-const SWIPE = 40;
-/** A finger that moves less than this touches one part. */
-const TAP = 10;
-
-/** On a telephone one rack is in sight: keys and a swipe along the way of the signal. */
+/** On a telephone one rack is in sight: keys along the way of the signal. */
 export function rackKeys(props: PanelProps): TemplateResult | typeof nothing {
   const { state, words, plan, dispatch } = props;
   const rack = state.inSight === 'successor' ? plan.successor : plan.racks[state.inSight];
   if (plan.arrangement !== 'single' || rack === null) return nothing;
-  return html`<div
-      class="panel swipe"
-      style=${over(rack)}
-      @pointerdown=${(event: PointerEvent) => watchSwipe(event, props)}
-    ></div>
-    <nav class="panel racks" aria-label=${words.racks.place} style=${over(below(rack))}>
-      ${RACKS.map(
-        (name) =>
-          html`<button
-            class="key"
-            type="button"
-            aria-pressed=${state.inSight === name}
-            @click=${() => dispatch({ kind: 'look-at', rack: name })}
-          >
-            ${words.racks.names[name]}
-          </button>`,
-      )}
-      ${successorKey(props, 'key')} ${lectureKey(props, 'key')}
-    </nav>`;
+  return html`<nav class="panel racks" aria-label=${words.racks.place} style=${over(below(rack))}>
+    ${RACKS.map(
+      (name) =>
+        html`<button
+          class="key"
+          type="button"
+          aria-pressed=${state.inSight === name}
+          @click=${() => dispatch({ kind: 'look-at', rack: name })}
+        >
+          ${words.racks.names[name]}
+        </button>`,
+    )}
+    ${successorKey(props, 'key')} ${lectureKey(props, 'key')}
+  </nav>`;
 }
 
 function below({ x, y, width, height }: Rect): Rect {
   return { x, y: y + height + 4, width, height: 44 };
-}
-
-function watchSwipe(down: PointerEvent, props: PanelProps): void {
-  const { state, plan, dispatch } = props;
-  const rack = down.currentTarget as HTMLElement;
-  rack.setPointerCapture(down.pointerId);
-  const inReach: readonly PlaceName[] = state.stage.duel === null ? RACKS : [...RACKS, 'successor'];
-  const lift = (up: PointerEvent): void => {
-    const moved = up.clientX - down.clientX;
-    const next = inReach[inReach.indexOf(state.inSight) - Math.sign(moved)];
-    if (Math.abs(moved) < TAP && plan.successor === null) touchRack(props, up.clientX, up.clientY);
-    if (Math.abs(moved) > SWIPE && next !== undefined) dispatch({ kind: 'look-at', rack: next });
-  };
-  const over = new AbortController();
-  rack.addEventListener('pointerup', lift, { once: true, signal: over.signal });
-  rack.addEventListener('pointercancel', () => over.abort(), { once: true });
 }
 
 /** The polarity switch under the photocells, where the sensory unit is in sight. */
@@ -66,7 +41,9 @@ export function polaritySwitch({
   const rack = plan.racks.sensory;
   const isUnderSheet = state.operator.page !== null && plan.arrangement !== 'single';
   if (rack === null || isUnderSheet) return nothing;
-  const { toggle } = laySensoryUnit(rack, plan.unit);
+  const view = viewOf(plan);
+  const toggle = rectInWindow(cameraNow(state.camera), view, laySensoryUnit(rack, plan.unit).toggle);
+  if (!isWithin(toggle, view)) return nothing;
   const { polarity } = state.stage.session.machine.panel;
   const other = polarity === 'figure' ? 'ground' : 'figure';
   return html`<button
@@ -75,7 +52,20 @@ export function polaritySwitch({
     role="switch"
     aria-checked=${polarity === 'ground'}
     aria-label=${words.polarity.name}
+    ?hidden=${state.camera.share < 1}
     style=${over(toggle)}
     @click=${() => dispatch({ kind: 'turn-switch', change: { polarity: other } })}
   ></button>`;
+}
+
+/** With what rounding may cost. */
+function isWithin(inner: Rect, outer: Rect): boolean {
+  const right = inner.x + inner.width;
+  const foot = inner.y + inner.height;
+  return (
+    inner.x >= outer.x - 1 &&
+    inner.y >= outer.y - 1 &&
+    right <= outer.x + outer.width + 1 &&
+    foot <= outer.y + outer.height + 1
+  );
 }

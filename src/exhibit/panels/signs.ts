@@ -39,6 +39,9 @@ const ICONS = {
   before: 'M15 4.5 7.5 12l7.5 7.5',
   after: 'M9 4.5l7.5 7.5L9 19.5',
   dice: 'M5 5h14v14H5ZM9 9h.01M15 9h.01M12 12h.01M9 15h.01M15 15h.01',
+  nearer: 'M12 5v14M5 12h14',
+  farther: 'M5 12h14',
+  follow: 'M3.5 7.5a2 2 0 1 0 .01 0ZM5.5 9.5c6 0 3 8 13 8M15 13.5l4.5 4-4.5 4',
   rename: 'M12 5.5h.01M12 12h.01M12 18.5h.01',
 } as const;
 

@@ -7,6 +7,7 @@ import { LAST_TRIALS } from '../../scene/chart-ink.ts';
 import { scoreOf } from '../duel-score.ts';
 import { blameIn, lookInto, type Blame, type Duel, type Insight } from '../duel.ts';
 import type { SuccessorMessages } from '../messages/successor.ts';
+import { known } from '../sources/known.ts';
 import { nameAnswer, nameSigns } from '../talk.ts';
 import { closeKey, focusWhenOpened } from './bench.ts';
 import { lawSlider } from './law.ts';
@@ -54,10 +55,11 @@ function page(props: SuccessorProps): TemplateResult {
   const { duel, session } = state.stage;
   const insight = duel === null ? null : lookInto(duel.successor, session.machine.picture);
   if (duel === null || insight === null) {
-    return html`<div class="law-and-words">
-      ${lawCurve(steepness, texts, null)}
-      <p>${says} <strong>${texts.invitation}</strong></p>
-    </div>`;
+    return html`${known(props, 'successor')}
+      <div class="law-and-words">
+        ${lawCurve(steepness, texts, null)}
+        <p>${says} <strong>${texts.invitation}</strong></p>
+      </div>`;
   }
   return html`${duelTable(props, duel, insight)}
     <div class="tiles">
@@ -108,7 +110,7 @@ function duelTable(props: SuccessorProps, duel: Duel, insight: Insight): Templat
   ] as const;
   return html`<table class="duel">
     <caption>
-      ${told.caption}
+      ${told.caption} ${known(props, 'successor')}
     </caption>
     <thead>
       <tr>

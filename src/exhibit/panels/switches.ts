@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isLocked } from '../by-hand.ts';
+import type { AnswerId } from '../sources/answers.ts';
+import { known } from '../sources/known.ts';
 import type { PanelProps } from './panel.ts';
 import { handFocusOn } from './sheet.ts';
 import {
@@ -13,6 +15,23 @@ import {
   type Origin,
   type SwitchName,
 } from './settings.ts';
+
+/** What stands behind every plate of the panel: one without an answer does not compile. */
+const ANSWERS_TO: Readonly<Record<SwitchName | DialName, AnswerId>> = {
+  procedure: 'procedure',
+  reinforcement: 'procedure',
+  valence: 'valence',
+  correction: 'correction',
+  zero: 'meter',
+  discrimination: 'r-units',
+  polarity: 'polarity',
+  build: 'build',
+  threshold: 'threshold',
+  stepMillivolts: 'values',
+  decayPerTrial: 'decay',
+  motorSpeed: 'motor-speed',
+  illumination: 'camera',
+};
 
 /** Every switch and dial of the operator's panel. */
 export function switchesPage(props: PanelProps): TemplateResult {
@@ -67,7 +86,7 @@ function switchOf(props: PanelProps, name: SwitchName): TemplateResult {
           </label>`,
       )}
     </div>
-    ${about(props, positions[chosen]?.does ?? '', origins[chosen])}
+    ${about(props, positions[chosen]?.does ?? '', origins[chosen])} ${known(props, ANSWERS_TO[name])}
     ${isIdle(name, machine) ? html`<p class="idle">${words.operating.idle[name]}</p>` : nothing}
     ${locked ? html`<p class="idle">${words.operating.locked}</p>` : nothing}
   </fieldset>`;
@@ -108,7 +127,7 @@ function dialOf(props: PanelProps, name: DialName): TemplateResult {
         @input=${turn}
       />
     </label>
-    ${about(props, does, DIAL_ORIGINS[name])}
+    ${about(props, does, DIAL_ORIGINS[name])} ${known(props, ANSWERS_TO[name])}
     ${locked ? html`<p class="idle">${words.operating.locked}</p>` : nothing}
   </div>`;
 }

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { readAnswer } from '../../core/index.ts';
 import { choiceFor, SHAPE_COUNTS, SHAPE_SIGNS, type Choice } from '../shapes.ts';
 import { buttonsOf, isSpontaneous, type ExhibitState } from '../state.ts';
+import { betMark } from '../visit/bet-mark.ts';
+import { nextTouch, type NextTouch } from '../visit/next.ts';
 import { isAnswered, isAnswerOfThis, nameAnswer, namedBy } from '../talk.ts';
 import { over, type PanelProps } from './panel.ts';
 import { isCovered } from './sheet.ts';
@@ -16,7 +18,12 @@ export function askPanel(props: PanelProps): TemplateResult {
     style=${over(plan.desk.ask)}
     ?inert=${isCovered(props, 'desk')}
   >
-    <button class="bar ask" type="button" @click=${() => dispatch({ kind: 'ask' })}>
+    <button
+      class="bar ask"
+      type="button"
+      ?data-next=${isNext(props, 'ask')}
+      @click=${() => dispatch({ kind: 'ask' })}
+    >
       ${isSpontaneous(state) ? words.teach.show : words.teach.ask}
     </button>
     ${isVerdictWanted(state) ? verdict(props) : isNewMachine(state) ? countPicker(props) : nothing}
@@ -36,6 +43,12 @@ export function shapesPanel(props: PanelProps): TemplateResult {
   </section>`;
 }
 
+/** Whether that is what the visitor touches next. */
+function isNext({ state }: PanelProps, ...touches: readonly NextTouch[]): boolean {
+  const next = nextTouch(state);
+  return next !== null && touches.includes(next);
+}
+
 /** An answer that names nothing cannot be right; then the teaching buttons alone are left. */
 function isVerdictWanted(state: ExhibitState): boolean {
   const answer = readAnswer(state.stage.session.machine.answer);
@@ -52,17 +65,24 @@ function isNewMachine({ lesson, stage }: ExhibitState): boolean {
 }
 
 /** Shown after the machine has answered: was it right? */
-function verdict({ words, dispatch }: PanelProps): TemplateResult {
+function verdict(props: PanelProps): TemplateResult {
+  const { words, dispatch } = props;
+  const isTurn = isNext(props, 'verdict');
   const sayRight = (event: Event): void => {
     // These buttons go away; the focus goes where the next question is asked.
     (event.currentTarget as Element).closest('section')?.querySelector<HTMLElement>('.ask')?.focus();
     dispatch({ kind: 'say-right' });
   };
   return html`<div class="verdict">
-    <button class="bar right" type="button" @click=${sayRight}>
+    <button class="bar right" type="button" ?data-next=${isTurn} @click=${sayRight}>
       ${drawIcon('right')}${words.teach.right}
     </button>
-    <button class="bar wrong" type="button" @click=${() => dispatch({ kind: 'say-wrong' })}>
+    <button
+      class="bar wrong"
+      type="button"
+      ?data-next=${isTurn}
+      @click=${() => dispatch({ kind: 'say-wrong' })}
+    >
       ${drawIcon('wrong')}${words.teach.wrong}
     </button>
   </div>`;
@@ -106,14 +126,17 @@ function teachingButton(props: PanelProps, choice: Choice, place: number): Templ
   const answer = readAnswer(state.stage.session.machine.answer);
   const named = isAnswerOfThis(state) && choiceFor([choice], answer) !== undefined;
   const wanted = state.talk.kind === 'which' && !named;
+  const isBet = state.talk.kind === 'betting';
   return html`<div class="shape" ?data-says=${named} ?data-wanted=${wanted}>
     <span class="says">${named ? words.teach.says : nothing}</span>
+    ${betMark(props, place)}
     <button
       class="dome"
       type="button"
+      ?data-next=${isNext(props, 'bet', 'shapes') && !named}
       ?disabled=${isSpontaneous(state)}
-      aria-label=${words.teach.itIs(name)}
-      @click=${() => dispatch({ kind: 'teach', button: place })}
+      aria-label=${isBet ? words.visit.betOn(name) : words.teach.itIs(name)}
+      @click=${() => dispatch({ kind: isBet ? 'bet' : 'teach', button: place })}
     >
       ${faceOf(choice)}
     </button>

@@ -11,6 +11,7 @@ import {
 } from '../../core/index.ts';
 import type { UnitStanding } from '../messages/operating.ts';
 import { miniRetina, placeOf, retinaLegend, tellAim } from './mini-retina.ts';
+import { known } from '../sources/known.ts';
 import type { PanelProps } from './panel.ts';
 import { handFocusOn, type CardText } from './sheet.ts';
 import { turnList } from './turns.ts';
@@ -33,7 +34,7 @@ export function unitCard(props: PanelProps, unit: number): CardText {
     </div>
     <div class="right">
       <p class="standing-line">${card.standing(standing)}</p>
-      ${isAiming ? nothing : valueKnob(props, unit)}
+      ${isAiming ? nothing : html`${known(props, 'a-units')} ${known(props, 'by-hand')} ${valueKnob(props, unit)}`}
       <div class="pairs">
         ${isAiming ? nothing : handling(props, unit, points)} ${wireSelect(props, points)}
       </div>

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { layValues, scaleOf } from '../../core/index.ts';
-import type { CellValue, MapAccount, ProofMessages } from '../messages/proof.ts';
+import type { CellValue, MapAccount } from '../messages/proof.ts';
+import { known } from '../sources/known.ts';
 import { dotZeros, markValues, readableScale, signValues } from '../value-marks.ts';
 import { formulaLine, type ProofProps } from './proof-parts.ts';
 
@@ -116,7 +117,8 @@ function accountOf(cells: Int32Array, side: number, response: number): MapAccoun
 }
 
 /** The same in numbers, row by row, for whoever asks for them. */
-function numbers({ state, dispatch, texts }: ProofProps, cells: Int32Array, side: number): TemplateResult {
+function numbers(props: ProofProps, cells: Int32Array, side: number): TemplateResult {
+  const { state, dispatch, texts } = props;
   const { map } = texts;
   const { inNumbers } = state.proof;
   return html`<button
@@ -127,15 +129,16 @@ function numbers({ state, dispatch, texts }: ProofProps, cells: Int32Array, side
     >
       ${map.numbers}
     </button>
-    ${inNumbers ? numbersTable(map, cells, side) : nothing}`;
+    ${inNumbers ? numbersTable(props, cells, side) : nothing}`;
 }
 
-function numbersTable(map: ProofMessages['map'], cells: Int32Array, side: number): TemplateResult {
+function numbersTable(props: ProofProps, cells: Int32Array, side: number): TemplateResult {
+  const { map } = props.texts;
   const columns = Array.from({ length: side }, (_, column) => column);
   return html`<div class="wide-table" tabindex="0" role="region" aria-label=${map.table}>
     <table class="numbers">
       <caption>
-        ${map.table}
+        ${map.table} ${known(props, 'values')}
       </caption>
       <thead>
         <tr>

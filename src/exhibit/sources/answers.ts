@@ -16,9 +16,11 @@ export interface Answer {
   readonly quantities: readonly QuantityName[];
   /** The choices that no source settles and that are seen there. */
   readonly choices: readonly AssumedChoice[];
+  /** Something besides is assumed, of another machine than the Mark I, and stands in its sentence. */
+  readonly alsoAssumed?: true;
 }
 
-type Seen = Partial<Pick<Answer, 'quantities' | 'choices'>>;
+type Seen = Partial<Pick<Answer, 'quantities' | 'choices' | 'alsoAssumed'>>;
 
 function told(standing: 'primary' | 'secondary', keys: readonly SourceKey[], seen: Seen = {}): Answer {
   return { standing, keys, quantities: [], choices: [], ...seen };
@@ -93,6 +95,21 @@ const ANSWERS = {
     ],
   }),
   successor: untold('ours'),
+  // Of what lies on sheets alone.
+  valence: told('secondary', ['PSYREV58'], { choices: ['monovalentGains'] }),
+  correction: told('primary', ['NEURODYN62'], { choices: ['smallestCorrection', 'randomSign'] }),
+  build: untold('ours', { choices: ['ideal', 'tolerances'] }),
+  broken: untold('assumed', { choices: ['faults', 'slippingClutch'] }),
+  'by-hand': told('secondary', ['PASQUINELLI23']),
+  reading: untold('ours'),
+  proof: untold('ours'),
+  theorem: told('primary', ['NEURODYN62', 'NOVIKOFF63']),
+  chances: told('secondary', ['PSYREV58']),
+  removal: told('secondary', ['PSYREV58']),
+  print: untold('ours'),
+  branches: untold('ours'),
+  lecture: untold('ours'),
+  adaline: told('secondary', ['WIDROWHOFF60', 'HAGAN', 'WIDROWLEHR90'], { alsoAssumed: true }),
   'teaching-view': untold('ours'),
 } as const satisfies Readonly<Record<string, Answer>>;
 
@@ -107,8 +124,9 @@ export function answerTo(id: AnswerId): Answer {
 }
 
 /** Whether something that no source tells is seen there. */
-export function isAssumedIn({ standing, quantities, choices }: Answer): boolean {
+export function isAssumedIn({ standing, quantities, choices, alsoAssumed }: Answer): boolean {
   return (
+    alsoAssumed === true ||
     standing === 'assumed' ||
     choices.length > 0 ||
     quantities.some((name) => SPECIFICATION[name].standing === 'assumed')
