@@ -25,7 +25,7 @@ export const wallClock = (): number => Date.now();
 
 /** Does something as soon as the browser has nothing else to do, `latest` milliseconds from now at the latest. Returns how to call it off. */
 export function whenIdle(act: () => void, latest: number): () => void {
-  if ('requestIdleCallback' in window) {
+  if ('requestIdleCallback' in globalThis) {
     const request = requestIdleCallback(act, { timeout: latest });
     return () => {
       cancelIdleCallback(request);

@@ -27,7 +27,9 @@ export function passTime(state: ExhibitState, seconds: number, until = Infinity)
     lesson: pace === 'lesson',
     isLate: () => milliseconds() > until,
   });
-  stage.owed = Math.min(due - (machine.tick - from), mostOwed);
+  const passed = machine.tick - from;
+  // Where no time can pass, none is owed.
+  stage.owed = passed === 0 ? 0 : Math.min(due - passed, mostOwed);
   return after(state, events);
 }
 
