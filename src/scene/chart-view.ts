@@ -17,7 +17,7 @@ import { paintSheet, ruleSheet } from './paint/chart-paper.ts';
 import { letter } from './paint/lettering.ts';
 import { paintInnerShadow } from './paint/plate.ts';
 import { inset, type Spot } from './rect.ts';
-import { createStopwatch, shareCome, type Elapsed, type MachineTime } from './stopwatch.ts';
+import { createSeldom, createStopwatch, shareCome, type Elapsed, type MachineTime } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import { INK, SANS } from './theme.ts';
 
@@ -37,8 +37,6 @@ export interface ChartView {
   destroy(): void;
 }
 
-/** While the machine runs away from the eye, at least so many drawings lie between two times that ink is laid on. */
-const REST = 6;
 /** Half the side of the pen's stamp, for a unit of 1. */
 const PEN = 27;
 
@@ -58,14 +56,12 @@ export function createChartView(studio: Studio, rect: Rect): ChartView {
   const container = new Container({ children: [sheet, ink.sprite, shade, pen.sprite] });
   const hasChanged = createWatch();
   const watch = createStopwatch(studio.reducedMotion);
-  let rested = 0;
+  const isDue = createSeldom(0);
   return {
     container,
     draw: (records, { before, after, progress }) => {
       const elapsed = watch(before, after, progress);
-      rested++;
-      if ((elapsed.pace !== 'hasty' || rested > REST) && hasChanged(records)) {
-        rested = 0;
+      if (isDue(elapsed) && hasChanged(records)) {
         ink.ctx.setTransform(resolution, 0, 0, resolution, 0, 0);
         ink.ctx.clearRect(0, 0, paper.width, paper.height);
         pen.aim(write(ink.ctx, area, records));

@@ -16,7 +16,7 @@ import { createPolarityToggle } from './polarity-toggle.ts';
 import { paintRackFront } from './rack.ts';
 import { middleOf, type Grid } from './rect.ts';
 import { layPhotocells, layRetinaFoot, laySensoryUnit, type RetinaFoot } from './sensory-plan.ts';
-import { createStopwatch } from './stopwatch.ts';
+import { createSeldom, createStopwatch } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import { INK, SANS } from './theme.ts';
 import type { View } from './view.ts';
@@ -35,6 +35,7 @@ export function createSensoryView(studio: Studio, rect: Rect, { plan }: Mark1): 
   });
   const lamps = lightCells(studio, grid);
   const extra = createExtraLamp(studio, foot);
+  const isDue = createSeldom(4);
   const camera = createCameraScreen(studio, layout.screen, plan.side);
   const toggle = createPolarityToggle(studio, layout.toggle);
   const faults = createCellFaults(studio, grid);
@@ -53,7 +54,7 @@ export function createSensoryView(studio: Studio, rect: Rect, { plan }: Mark1): 
       lamps.draw(after.retina, elapsed);
       extra?.draw(after.board.standing.subarray(after.retina.length), elapsed);
       bloom.draw(lamps.levels);
-      camera.draw(after.picture);
+      if (isDue(elapsed)) camera.draw(after.picture);
       toggle.draw(after.panel.polarity);
       faults.show(after.faults);
       mark(inspection);

@@ -50,3 +50,15 @@ export function shareCome({ ticks, pace }: Elapsed, timeConstant: number): numbe
 
 /** About a tenth of a second at sixty drawings a second. */
 const HASTY_SHARE = 0.12;
+
+/** In one of so many drawings, while the machine runs away from the eye. */
+const SELDOM = 6;
+
+/**
+ * Tells whether a picture that has changed is to be painted anew now: always, but only seldom in fast forward. Those that
+ * come at another `turn` are painted in another drawing.
+ */
+export function createSeldom(turn: number): (elapsed: Elapsed) => boolean {
+  let drawings = turn;
+  return ({ pace }) => pace !== 'hasty' || drawings++ % SELDOM === 0;
+}

@@ -145,7 +145,7 @@ function hang(
   { keep, own }: { keep: (texture: Texture) => Texture; own: Size | undefined },
 ): LivePicture {
   const { x, y, width, height } = onPixels(rect, resolution);
-  const easel = createCanvas(own?.width ?? width * resolution, own?.height ?? height * resolution);
+  const easel = createCanvas(own?.width ?? width * resolution, own?.height ?? height * resolution, 'live');
   const texture = keep(textureOf(easel.canvas));
   const sprite = new Sprite({ texture, x, y, width, height });
   return {
@@ -162,7 +162,7 @@ function hangMany(
   { width, height }: Size,
   keep: (texture: Texture) => Texture,
 ): LivePictures {
-  const easel = createCanvas(width, height * rects.length);
+  const easel = createCanvas(width, height * rects.length, 'live');
   const source = new CanvasSource({ resource: easel.canvas, resolution: 1, scaleMode: 'nearest' });
   const sprites = rects.map((rect, place) => {
     const frame = new Rectangle(0, place * height, width, height);

@@ -10,7 +10,7 @@ import { engrave, fitting, inCapitals } from './paint/lettering.ts';
 import { paintInnerShadow, paintPhenolic, paintPlate, paintRecess } from './paint/plate.ts';
 import { BLAME, lengthOfBlame, paintBlameScale } from './paint/weight-map.ts';
 import { paintRackFront } from './rack.ts';
-import { createStopwatch, type Elapsed, type MachineTime } from './stopwatch.ts';
+import { createSeldom, createStopwatch, type Elapsed, type MachineTime } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import { laySuccessor, type OutputTile, type SuccessorLayout } from './successor-layout.ts';
 import type { LayerSight, SuccessorSight } from './successor-sight.ts';
@@ -24,9 +24,6 @@ export interface SuccessorView {
   draw(sight: SuccessorSight, machine: MachineTime): void;
   destroy(): void;
 }
-
-/** While the machine runs away from the eye, at least so many drawings lie between two paintings of the maps. */
-const REST = 5;
 
 /** The successor as a rack: maps of its weights, lamps for its hidden units, bars of blame, and its outputs. */
 export function createSuccessorView(
@@ -46,7 +43,8 @@ export function createSuccessorView(
   const jewels = createJewels(studio, layout.outputs);
   const signs = new Int8Array(outputs);
   const watch = createStopwatch(studio.reducedMotion);
-  let [shown, rested]: [unknown, number] = [board, 0];
+  const isDue = createSeldom(2);
+  let shown: unknown = board;
   return {
     container: new Container({
       children: [
@@ -59,9 +57,8 @@ export function createSuccessorView(
     }),
     draw: (sight, { before, after, progress }) => {
       const elapsed = watch(before, after, progress);
-      rested++;
-      if (sight.learnt !== shown && (elapsed.pace !== 'hasty' || rested > REST)) {
-        [shown, rested] = [sight.learnt, 0];
+      if (isDue(elapsed) && sight.learnt !== shown) {
+        shown = sight.learnt;
         board.show(sight);
       }
       if (hidden > 0) lamps.draw(sight.layers[0]!.activations, elapsed);

@@ -34,6 +34,8 @@ function act(state: ExhibitState, actions: readonly Action[]): ExhibitState {
   return actions.reduce(reduce, state);
 }
 
+/** Asked twice, the machine does not wait for the visitor's bet. */
+const ASK = [{ kind: 'ask' }, { kind: 'ask' }] as const;
 const TRIAL: readonly Action[] = Array.from({ length: 40 }, () => ({ kind: 'pass', seconds: 0.1 }));
 
 function standing({ panel, board, sourceSets, faults, shafts }: Mark1): unknown {
@@ -117,7 +119,7 @@ describe('what is done by hand', () => {
     const own = machine.board.originPoints[wire + 1]!;
     const twice = act(state, [HAND({ kind: 'plug', wire, cell: own })]);
     expect(twice.operator.refusal).toEqual({ why: 'wired-already', unit, cell: own });
-    const running = act(state, [{ kind: 'ask' }, { kind: 'turn-switch', change: { build: 'ideal' } }]);
+    const running = act(state, [...ASK, { kind: 'turn-switch', change: { build: 'ideal' } }]);
     expect(running.operator.refusal).toEqual({ why: 'trial-under-way' });
     expect(machine.panel.build).toBe('as-built');
   });
@@ -139,7 +141,7 @@ describe('the three procedures in talk', () => {
     let state = act(visitor(), [{ kind: 'turn-switch', change: { procedure: 'forced' } }]);
     state = act(state, [{ kind: 'teach', button: 0 }, ...TRIAL]);
     expect(state.talk).toEqual({ kind: 'taught', correct: true, corrections: 1, answered: true });
-    state = act(state, [{ kind: 'ask' }, ...TRIAL]);
+    state = act(state, [...ASK, ...TRIAL]);
     expect(state.talk).toEqual({ kind: 'answered', corrections: 0 });
     state = act(state, [{ kind: 'say-right' }, ...TRIAL]);
     expect(state.talk).toEqual({ kind: 'taught', correct: true, corrections: 1, answered: true });
@@ -148,7 +150,7 @@ describe('the three procedures in talk', () => {
   it('spontaneous: learns from its own answer when asked, and hears nothing that it is told', () => {
     let state = act(visitor(), [{ kind: 'turn-switch', change: { procedure: 'spontaneous' } }]);
     expect(act(state, [{ kind: 'teach', button: 1 }]).stage.session.machine.phase).toBe('rest');
-    state = act(state, [{ kind: 'ask' }, ...TRIAL]);
+    state = act(state, [...ASK, ...TRIAL]);
     expect(state.talk).toEqual({ kind: 'answered', corrections: 1 });
   });
 

@@ -128,7 +128,7 @@ describe('the successor beside the machine', () => {
       { kind: 'set-speed', speed: 4 },
       { kind: 'pass', seconds: 2 },
     ];
-    const asked = act(openExhibit(), SIGMOID, ...draw, { kind: 'ask' }, ...over);
+    const asked = act(openExhibit(), SIGMOID, ...draw, { kind: 'ask' }, { kind: 'ask' }, ...over);
     expect(asked.stage.duel!.record).toHaveLength(0);
     const told = act(asked, { kind: 'teach', button: 1 }, ...over);
     expect(told.stage.duel!.record).toHaveLength(1);

@@ -51,6 +51,7 @@ describe('a visitor at the operator’s panel', () => {
 
   it('cannot turn the motors’ speed or the build during a trial, and reads why', async () => {
     const visitor = await openExhibit(browser);
+    await setSpeed(visitor, 1);
     await draw(visitor, sketch('square', 1));
     await visitor.page.getByRole('button', { name: 'It is a square' }).click();
     const bench = await openBench(visitor);
@@ -58,7 +59,7 @@ describe('a visitor at the operator’s panel', () => {
     expect(await bench.getByRole('slider', { name: 'Motor speed' }).isDisabled()).toBe(true);
     expect(await bench.textContent()).toContain('Locked while a trial is under way');
     await visitor.page.locator('main[data-trials="1"][data-phase="rest"]').waitFor({ timeout: 60_000 });
-    expect(await bench.getByRole('radio', { name: 'Ideal' }).isDisabled()).toBe(false);
+    await expect.poll(() => bench.getByRole('radio', { name: 'Ideal' }).isDisabled()).toBe(false);
     await leave(visitor);
   });
 
