@@ -1,8 +1,8 @@
 /** Most device pixels that are drawn, those of a screen of 3840 × 2160, and most of them in a CSS pixel. */
 const MOST_PIXELS = 3840 * 2160;
 const MOST_IN_ONE = 3;
-/** What share of the fineness is left, from the finest picture to the coarsest. */
-const SHARES = [1, 0.75, 0.5] as const;
+/** What share of the fineness is left, from the finest picture to the coarsest, in which plates can still be read. */
+const SHARES = [1, 0.8, 0.65] as const;
 
 /** How coarse a picture may get on a slow computer, from 0. */
 export const COARSEST = SHARES.length - 1;

@@ -12,7 +12,6 @@ export interface CameraNames {
   readonly home: string;
   /** The key that begins the tour, where there is room and where there is little. */
   readonly follow: string;
-  readonly followShort: string;
   /** The rest; it comes when the tour begins. */
   readonly texts: () => Promise<TourMessages>;
 }

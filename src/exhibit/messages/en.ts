@@ -260,7 +260,6 @@ export const en: Messages = {
     farther: 'Farther',
     home: 'The hall',
     follow: 'Follow the signal',
-    followShort: 'Follow',
     texts: async () => (await import('./en-camera.ts')).enTour,
   },
   keep: {

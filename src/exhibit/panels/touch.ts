@@ -90,12 +90,11 @@ function followKey({ state, plan, words, dispatch }: PanelProps): TemplateResult
   const rack = plan.racks.sensory;
   const isUnderSheet = state.operator.page !== null && plan.arrangement !== 'single';
   if (rack === null || isUnderSheet || !isHall(state.camera.to) || state.camera.tour !== null) return nothing;
-  const { follow, followShort } = words.camera;
-  const isRoomy = plan.arrangement === 'wide' && plan.unit > 0.9 && rack.width > 360 * plan.unit;
+  const { follow } = words.camera;
   const place = {
     x: rack.x + 8 * plan.unit,
     y: rack.y + 5 * plan.unit,
-    width: isRoomy ? 96 * plan.unit : 40,
+    width: Math.max(40, 48 * plan.unit),
     height: Math.max(34, 46 * plan.unit),
   };
   return html`<button
@@ -107,7 +106,7 @@ function followKey({ state, plan, words, dispatch }: PanelProps): TemplateResult
     style=${over(place)}
     @click=${() => dispatch({ kind: 'lead', tour: { kind: 'preparing' } })}
   >
-    ${isRoomy ? followShort : drawIcon('follow')}
+    ${drawIcon('follow')}
   </button>`;
 }
 
