@@ -1,15 +1,6 @@
 import { activate, slopeOf, type Unit } from './activation.ts';
-import {
-  blameInputs,
-  moveBiases,
-  moveByMany,
-  moveByOne,
-  sumSignals,
-  type Columns,
-  type Level,
-  type Move,
-  type Signals,
-} from './drill-algebra.ts';
+import { blameInputs, sumSignals, type Level, type Signals } from './drill-algebra.ts';
+import { moveBiases, moveByMany, moveByOne, type Columns, type Move } from './drill-moves.ts';
 import type { LitList } from './lit-list.ts';
 import { gradientOfLoss, lossOf, steepnessOf, yesOrNo, type Loss, type Outputs } from './loss.ts';
 import { type Matrix } from './matrix.ts';
