@@ -1,22 +1,35 @@
 // Imported first, so that every frame is measured that the page asks for.
-/** Script time of every frame so far, in ms: all that runs between the browser's call and the return to it. */
-const frameMillis: number[] = [];
+/** A frame so far: its script time in ms, all that runs between the browser's call and the return to it, and whether it drew. */
+interface MeasuredFrame {
+  millis: number;
+  drew: boolean;
+}
+const measuredFrames: MeasuredFrame[] = [];
 
 declare global {
   interface Window {
-    readonly frameMillis: readonly number[];
+    readonly measuredFrames: readonly Readonly<MeasuredFrame>[];
   }
 }
-Object.defineProperty(window, 'frameMillis', { value: frameMillis });
+Object.defineProperty(window, 'measuredFrames', { value: measuredFrames });
+
+/** A frame that draws ends in a fence; see scene/in-flight.ts. */
+let pictures = 0;
+const { fenceSync } = WebGL2RenderingContext.prototype;
+WebGL2RenderingContext.prototype.fenceSync = function (condition, flags) {
+  pictures++;
+  return fenceSync.call(this, condition, flags);
+};
 
 let frameNow = -1;
 const ask = window.requestAnimationFrame.bind(window);
 window.requestAnimationFrame = (callback) =>
   ask((now) => {
-    const start = performance.now();
+    const [start, before] = [performance.now(), pictures];
     callback(now);
-    const millis = performance.now() - start;
-    if (now === frameNow) frameMillis[frameMillis.length - 1]! += millis;
-    else frameMillis.push(millis);
+    if (now !== frameNow) measuredFrames.push({ millis: 0, drew: false });
+    const frame = measuredFrames.at(-1)!;
+    frame.millis += performance.now() - start;
+    frame.drew ||= pictures > before;
     frameNow = now;
   });

@@ -142,10 +142,10 @@ async function withPage(input, measure) {
 /** @param {import('playwright').Page} page @param {string} url */
 async function benchFrame(page, url) {
   await page.goto(url);
-  await page.waitForFunction(() => window.frameMillis.length > 60, null, { timeout: 120_000 });
-  const from = await page.evaluate(() => window.frameMillis.length);
-  await page.waitForFunction((least) => window.frameMillis.length > least, from + 400, { timeout: 300_000 });
-  const millis = await page.evaluate((start) => window.frameMillis.slice(start), from);
+  await page.waitForFunction(() => window.measuredFrames.length > 60, null, { timeout: 120_000 });
+  const from = await page.evaluate(() => window.measuredFrames.length);
+  await page.waitForFunction((least) => window.measuredFrames.length > least, from + 400, { timeout: 300_000 });
+  const millis = await page.evaluate((start) => window.measuredFrames.slice(start), from);
   console.log('\nScript time of a frame, all 512 motors turning (aim: 95th percentile under 4 ms)');
   console.log(
     `  frames ${millis.length}, median ${quantile(millis, 0.5).toFixed(2)} ms, 95th percentile ${quantile(millis, 0.95).toFixed(2)} ms`,
@@ -168,11 +168,11 @@ async function benchLearning(page, url) {
     await page.goto('about:blank');
     await page.goto(url + fragment);
     if (fragment !== '') await page.getByRole('button', { name: 'Start learning' }).first().click();
-    const from = await page.evaluate(() => window.frameMillis.length);
-    await page.waitForFunction((least) => window.frameMillis.length > least, from + 150, {
+    const from = await page.evaluate(() => window.measuredFrames.length);
+    await page.waitForFunction((least) => window.measuredFrames.length > least, from + 150, {
       timeout: 300_000,
     });
-    const millis = await page.evaluate((start) => window.frameMillis.slice(start), from + 10);
+    const millis = await page.evaluate((start) => window.measuredFrames.slice(start), from + 10);
     console.log(
       `  ${name.padEnd(48)} median ${quantile(millis, 0.5).toFixed(2)} ms, 95th percentile ${quantile(millis, 0.95).toFixed(2)} ms`,
     );

@@ -1,5 +1,25 @@
-import { distinctUntilChanged, map, startWith, type Observable } from 'rxjs';
+import { distinctUntilChanged, filter, map, share, startWith, tap, type Observable } from 'rxjs';
 import { COARSEST } from '../scene/fineness.ts';
+
+/** A picture that takes longer, in seconds, is waited for no more: a browser may fail to tell that it is there. */
+const LONGEST_DRAWN = 1;
+
+/** Of the frames those that find the last picture finished, with the seconds since the last of them. */
+export function whenDrawn(frames: Observable<number>, isReady: () => boolean): Observable<number> {
+  let since = 0;
+  return frames.pipe(
+    tap((seconds) => {
+      since += seconds;
+    }),
+    filter(() => isReady() || since >= LONGEST_DRAWN),
+    map(() => {
+      const seconds = since;
+      since = 0;
+      return seconds;
+    }),
+    share(),
+  );
+}
 
 /** Below this many frames a second, the picture gets coarser. */
 const FEWEST = 20;

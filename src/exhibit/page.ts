@@ -16,7 +16,7 @@ import type { Action } from './actions.ts';
 import { cameraNow, onTour } from './camera/camera-state.ts';
 import { frames } from './clock.ts';
 import { loadCamera } from './keep/camera.ts';
-import { watchFrameRate } from './frame-rate.ts';
+import { watchFrameRate, whenDrawn } from './frame-rate.ts';
 import { followAddress } from './lecture-address.ts';
 import { en } from './messages/en.ts';
 import { showNotice } from './notice.ts';
@@ -159,7 +159,8 @@ function hang(
   };
   const read = createReader();
   install(store.current().stage);
-  const drawn = frames.pipe(filter(() => !isHidden(store)));
+  const inSight = frames.pipe(filter(() => !isHidden(store)));
+  const drawn = whenDrawn(inSight, hall.isReady);
   combineLatest([plans, watchFrameRate(drawn)]).subscribe(([plan, coarseness]) => {
     hall.arrange(plan, finenessFor(plan, window.devicePixelRatio, coarseness));
   });

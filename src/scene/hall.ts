@@ -4,6 +4,7 @@ import { buildCabinet, type Cabinet } from './cabinet.ts';
 import { HALL, type Camera } from './camera/camera.ts';
 import type { FloorPlan } from './floor-plan.ts';
 import { createGrain, type Grain } from './paint/grain.ts';
+import { watchInFlight } from './in-flight.ts';
 import { startRenderer } from './renderer.ts';
 import { openStudio, type Studio } from './studio.ts';
 import type { SuccessorSight } from './successor-sight.ts';
@@ -53,6 +54,8 @@ export interface Hall {
   install(machine: Mark1): void;
   /** Fits the hall into a window; `fineness` is the device pixels in a CSS pixel. */
   arrange(plan: FloorPlan, fineness: number): void;
+  /** Whether the last frame stands on the screen. One that is shown before makes the page wait for it. */
+  readonly isReady: () => boolean;
   /** Shows a frame. Before a machine and a floor plan are there, it does nothing. */
   draw(frame: Frame): void;
   /** Bakes everything again, as after a restored WebGL context. */
@@ -74,6 +77,7 @@ async function loadLettering(): Promise<void> {
 function createHall(renderer: Renderer, options: HallOptions): Hall {
   const stage = new Container();
   const builder = createBuilder(stage, createGrain(), options);
+  const inFlight = watchInFlight(renderer);
   const stopListening = repaintWhenRestored(renderer.canvas, builder.strike);
   return {
     renderer: renderer.name === 'canvas' ? 'canvas' : 'webgl',
@@ -86,6 +90,7 @@ function createHall(renderer: Renderer, options: HallOptions): Hall {
       renderer.resize(plan.width, plan.height, fineness);
       builder.strike();
     },
+    isReady: () => !inFlight.isUnderWay(),
     draw: ({ desk, camera = HALL, ...sight }) => {
       const cabinet = builder.build();
       if (cabinet === null || isLost(renderer)) return;
@@ -93,6 +98,7 @@ function createHall(renderer: Renderer, options: HallOptions): Hall {
       cabinet.drawMachine(sight);
       cabinet.drawDesk(desk.strokes, desk, sight);
       renderer.render(stage);
+      inFlight.send();
     },
     repaint: builder.strike,
     destroy: () => {

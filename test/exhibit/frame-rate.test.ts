@@ -1,5 +1,6 @@
+import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { createFrameWatch } from '../../src/exhibit/frame-rate.ts';
+import { createFrameWatch, whenDrawn } from '../../src/exhibit/frame-rate.ts';
 import { COARSEST, finenessFor } from '../../src/scene/fineness.ts';
 
 /** Lets so many frames of one length pass; returns how coarse the picture is after them. */
@@ -29,6 +30,28 @@ describe('the rate of frames', () => {
     const watch = createFrameWatch();
     expect(after(watch, 42, 0.1)).toBe(1);
     expect(after(watch, 1000, 1 / 60)).toBe(1);
+  });
+});
+
+describe('a frame', () => {
+  it('is drawn when the last picture is finished, and tells the time since that one', () => {
+    const [frames, told] = [new Subject<number>(), [] as number[]];
+    let ready = true;
+    whenDrawn(frames, () => ready).subscribe((seconds) => told.push(seconds));
+    frames.next(0.25);
+    ready = false;
+    frames.next(0.25);
+    frames.next(0.25);
+    ready = true;
+    frames.next(0.25);
+    expect(told).toEqual([0.25, 0.75]);
+  });
+
+  it('is drawn after a second all the same, where the browser never says that a picture is finished', () => {
+    const [frames, told] = [new Subject<number>(), [] as number[]];
+    whenDrawn(frames, () => false).subscribe((seconds) => told.push(seconds));
+    for (let frame = 0; frame < 9; frame++) frames.next(0.25);
+    expect(told).toEqual([1, 1]);
   });
 });
 
