@@ -1,26 +1,36 @@
-import './frame-millis.ts';
+import './mark-pictures.ts';
 import '../src/exhibit/styles/page.css';
 import { openPage } from '../src/exhibit/page.ts';
 import { openExhibit } from '../src/exhibit/state.ts';
+import { turnEveryMotor } from './every-motor.ts';
 
-/** The exhibit in the middle of a reinforcement that never ends, every motor turning to and fro. */
+/** The exhibit in the middle of a reinforcement that never ends, every motor turning to and fro, every lamp on and off. */
 const state = openExhibit();
 const { machine } = state.stage.session;
-machine.phase = 'reinforce';
-machine.phaseEnds = Number.MAX_SAFE_INTEGER;
-machine.active.fill(1);
+turnEveryMotor(machine);
 machine.shafts.forEach((_, unit) => {
   machine.shafts[unit] = ((unit * 7919) % 22_000) - 11_000;
 });
-turnAll(1);
-setInterval(() => turnAll(-Math.sign(machine.pulses[0] ?? 1)), 3000);
-
-/** Neighbours turn opposite ways, and all turn back before they reach their stops. */
-function turnAll(way: number): void {
-  machine.pulses.forEach((_, unit) => {
-    machine.pulses[unit] = (unit % 2 === 0 ? way : -way) * 2_000_000_000;
+// They turn back before they reach their stops.
+setInterval(() => {
+  machine.pulses.forEach((pulses, unit) => {
+    machine.pulses[unit] = -pulses;
   });
-}
+}, 3000);
+// Shorter than a lamp takes to warm up and to fade, so that none ever stands still.
+let beat = 0;
+setInterval(() => {
+  beat++;
+  machine.retina.forEach((_, cell) => {
+    machine.retina[cell] = (cell + beat) % 2;
+  });
+  machine.active.forEach((_, unit) => {
+    machine.active[unit] = (unit + beat) % 2;
+  });
+  machine.answer.forEach((_, response) => {
+    machine.answer[response] = (response + beat) % 2 === 0 ? 1 : -1;
+  });
+}, 120);
 
 const root = document.querySelector<HTMLElement>('#exhibit');
 if (root !== null) await openPage(root, state);

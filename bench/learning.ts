@@ -1,4 +1,4 @@
-import './frame-millis.ts';
+import './mark-pictures.ts';
 import '../src/exhibit/styles/page.css';
 import '../src/exhibit/styles/timeline.css';
 import { fetchDuelWorks } from '../src/exhibit/duel-works.ts';

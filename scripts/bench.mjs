@@ -16,6 +16,7 @@ import {
   planTrial,
 } from '../lib/core/index.js';
 import { benchCore } from '../bench/core.mjs';
+import { benchFrame, benchLearning } from '../bench/frames.mjs';
 import { benchNetwork } from '../bench/network.mjs';
 import { benchDrawCalls, benchHeap } from '../bench/pictures.mjs';
 import { benchTimeline } from '../bench/timeline.mjs';
@@ -136,46 +137,6 @@ async function withPage(input, measure) {
     await browser.close();
     await server.close();
     await rm(outDir, { recursive: true });
-  }
-}
-
-/** @param {import('playwright').Page} page @param {string} url */
-async function benchFrame(page, url) {
-  await page.goto(url);
-  await page.waitForFunction(() => window.measuredFrames.length > 60, null, { timeout: 120_000 });
-  const from = await page.evaluate(() => window.measuredFrames.length);
-  await page.waitForFunction((least) => window.measuredFrames.length > least, from + 400, { timeout: 300_000 });
-  const millis = await page.evaluate((start) => window.measuredFrames.slice(start), from);
-  console.log('\nScript time of a frame, all 512 motors turning (aim: 95th percentile under 4 ms)');
-  console.log(
-    `  frames ${millis.length}, median ${quantile(millis, 0.5).toFixed(2)} ms, 95th percentile ${quantile(millis, 0.95).toFixed(2)} ms`,
-  );
-}
-
-/**
- * Frames while something learns: in the hall at fast forward, and at a station of the lecture bench.
- * @param {import('playwright').Page} page @param {string} url
- */
-async function benchLearning(page, url) {
-  console.log('\nScript time of a frame while networks learn (aim: under 4 ms)');
-  const places = [
-    { name: 'the alphabet for both machines, fast forward', fragment: '' },
-    { name: 'station 8, four learning rates', fragment: '#station=8' },
-    { name: 'station 9, four first weights', fragment: '#station=9' },
-    { name: 'station 10, width and depth', fragment: '#station=10' },
-  ];
-  for (const { name, fragment } of places) {
-    await page.goto('about:blank');
-    await page.goto(url + fragment);
-    if (fragment !== '') await page.getByRole('button', { name: 'Start learning' }).first().click();
-    const from = await page.evaluate(() => window.measuredFrames.length);
-    await page.waitForFunction((least) => window.measuredFrames.length > least, from + 150, {
-      timeout: 300_000,
-    });
-    const millis = await page.evaluate((start) => window.measuredFrames.slice(start), from + 10);
-    console.log(
-      `  ${name.padEnd(48)} median ${quantile(millis, 0.5).toFixed(2)} ms, 95th percentile ${quantile(millis, 0.95).toFixed(2)} ms`,
-    );
   }
 }
 
