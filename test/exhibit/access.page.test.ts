@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { ask, draw, leave, openExhibit, setSpeed, sketch, type Visitor } from './support/visitor.ts';
 
@@ -68,7 +68,7 @@ async function openLedger({ page }: Visitor): Promise<void> {
 }
 
 async function seriousFaults({ page }: Visitor): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -99,7 +99,7 @@ describe('a WebGL context that is lost again and again', () => {
   afterAll(() => browser.close());
 
   it('is lost fifty times in a lesson: trials go on, the picture comes back, and nothing is lost or kept', async () => {
-    const visitor = await openExhibit(browser);
+    const visitor = await openExhibit(browser, { frames: 'every' });
     const { page } = visitor;
     const session = await page.context().newCDPSession(page);
     await openLesson(visitor);

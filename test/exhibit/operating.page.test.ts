@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originPointsOf } from '../../src/core/index.ts';
 import { openExhibit as openState } from '../../src/exhibit/state.ts';
 import { layFloorPlan } from '../../src/scene/floor-plan.ts';
 import { layTouch } from '../../src/scene/touch-plan.ts';
+import { axe } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { draw, leave, openExhibit, setSpeed, sketch, teach, type Visitor } from './support/visitor.ts';
 
@@ -359,7 +359,7 @@ function smallTargets(least: number): string[] {
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

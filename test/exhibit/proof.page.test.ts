@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layValues, openScenario, parseScenarioText, playLesson, type Mark1 } from '../../src/core/index.ts';
+import { axe } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { leave, openExhibit, setSpeed, type Visitor } from './support/visitor.ts';
 
@@ -173,6 +173,6 @@ function readVolts(text: string): number {
 }
 
 async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

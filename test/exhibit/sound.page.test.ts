@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { draw, leave, openExhibit, setSpeed, sketch } from './support/visitor.ts';
 
@@ -45,6 +45,16 @@ function tapAudio(): void {
   } as AudioNode['connect'];
 }
 
+/** Runs in the page before its own code. */
+function forbidSoundAndKeeping(): void {
+  Reflect.deleteProperty(window, 'AudioContext');
+  Object.defineProperty(window, 'localStorage', {
+    get: () => {
+      throw new DOMException('forbidden', 'SecurityError');
+    },
+  });
+}
+
 const listenTo = (page: Page): Promise<Omit<Listening, 'state'> & { state: string }> =>
   page.evaluate(() => ({ ...window.listening, state: window.listening.state() }));
 
@@ -63,9 +73,7 @@ describe('sound', () => {
 
   /** A visitor whose sound can be measured. */
   async function openTapped(): Promise<Awaited<ReturnType<typeof openExhibit>>> {
-    const visitor = await openExhibit(browser);
-    await visitor.page.addInitScript(tapAudio);
-    await visitor.page.goto(inject('exhibitUrl'));
+    const visitor = await openExhibit(browser, { before: tapAudio });
     await soundSwitch(visitor.page).waitFor();
     return visitor;
   }
@@ -131,17 +139,8 @@ describe('sound', () => {
   });
 
   it('says so where a browser makes no sound and keeps nothing, and goes on in writing', async () => {
-    const visitor = await openExhibit(browser);
+    const visitor = await openExhibit(browser, { before: forbidSoundAndKeeping });
     const { page } = visitor;
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(window, 'AudioContext');
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('forbidden', 'SecurityError');
-        },
-      });
-    });
-    await page.goto(inject('exhibitUrl'));
     await soundSwitch(page).waitFor();
     expect(await soundSwitch(page).getAttribute('aria-checked')).toBe('false');
     await soundSwitch(page).click({ force: true });
@@ -164,24 +163,33 @@ describe('sound', () => {
     await leave(visitor);
   });
 
-  it.each([
-    [1280, 800],
-    [820, 1180],
-    [390, 844],
-  ])('has volume and captions in sight at %i × %i', async (width, height) => {
-    const visitor = await openExhibit(browser, { viewport: { width, height } });
+  it('has volume and captions in sight at every size', async () => {
+    const visitor = await openExhibit(browser);
     const { page } = visitor;
-    await page.getByRole('button', { name: 'Volume and captions' }).click();
-    const misfits = await page.locator('.sound button, .sound-settings :is(input, button)').evaluateAll((controls) =>
-      controls.flatMap((control) => {
-        const { left, top, right, bottom, width, height } = control.getBoundingClientRect();
-        const onTop = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-        const fits = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-        const isReached = onTop !== null && (control.contains(onTop) || onTop.contains(control));
-        return fits && isReached && width >= 34 && height >= 30 ? [] : [control.outerHTML];
-      }),
-    ); // prettier-ignore
-    expect(misfits).toEqual([]);
+    for (const [width, height] of [
+      [1280, 800],
+      [820, 1180],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.getByRole('button', { name: 'Volume and captions' }).click();
+      await page.getByRole('slider', { name: 'Volume' }).waitFor();
+      expect(await page.evaluate(outOfReach), `${width} × ${height}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('slider', { name: 'Volume' }).count(), PATIENT).toBe(0);
+    }
     await leave(visitor);
   });
 });
+
+/** Runs in the page: the controls of the sound that a finger would not reach. */
+function outOfReach(): string[] {
+  const controls = [...document.querySelectorAll('.sound button, .sound-settings :is(input, button)')];
+  return controls.flatMap((control) => {
+    const { left, top, right, bottom, width, height } = control.getBoundingClientRect();
+    const onTop = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const fits = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    const isReached = onTop !== null && (control.contains(onTop) || onTop.contains(control));
+    return fits && isReached && width >= 34 && height >= 30 ? [] : [control.outerHTML];
+  });
+}

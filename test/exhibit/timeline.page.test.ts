@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { leave, openExhibit, setSpeed } from './support/visitor.ts';
 
@@ -30,7 +30,7 @@ describe('the timeline under the hall', () => {
     const there = await trials();
     await page.getByRole('button', { name: 'On by one trial' }).click();
     expect(await trials()).toBe(there + 1);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('button', { name: 'Now', exact: true }).click();
     expect(await trials()).toBe(end);

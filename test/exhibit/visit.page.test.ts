@@ -1,20 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
-import { draw, leave, openExhibit, sketch, teach, type Visitor } from './support/visitor.ts';
-
-/** Opens the exhibit anew with something in its address. */
-async function openAt(
-  browser: Browser,
-  search: string,
-  options: BrowserContextOptions = {},
-): Promise<Visitor> {
-  const visitor = await openExhibit(browser, options);
-  await visitor.page.goto(`${inject('exhibitUrl')}${search}`);
-  await visitor.page.locator('main[data-phase="rest"]').waitFor();
-  return visitor;
-}
+import { draw, leave, openExhibit, sketch, teach } from './support/visitor.ts';
 
 const trialsOf = async (page: Page): Promise<number> =>
   Number(await page.locator('main').getAttribute('data-trials'));
@@ -102,7 +90,7 @@ describe('the first minute', () => {
   afterAll(() => browser.close());
 
   it('is enough for a visitor who reads nothing, touches only what glows, and has taught two shapes', async () => {
-    const visitor = await openAt(browser, '', { hasTouch: true, isMobile: true });
+    const visitor = await openExhibit(browser, { hasTouch: true, isMobile: true });
     const { page } = visitor;
     const path: Path = { drawing: 0, touch: 0, answer: 0, motors: 0 };
     const rounds: boolean[] = [];
@@ -116,12 +104,13 @@ describe('the first minute', () => {
   }, 300_000);
 
   it('glows slowly, and steadily for whoever wants little motion', async () => {
+    const visitor = await openExhibit(browser, { at: '?idle=0' });
+    const glow = await glowing(visitor.page);
     for (const [reducedMotion, name] of [
       ['no-preference', 'next'],
       ['reduce', 'none'],
     ] as const) {
-      const visitor = await openAt(browser, '?idle=0', { reducedMotion });
-      const glow = await glowing(visitor.page);
+      await visitor.page.emulateMedia({ reducedMotion });
       const read = (): Promise<string[]> =>
         glow.evaluate((element) => {
           const { animationName, animationDuration, boxShadow } = getComputedStyle(element, '::after');
@@ -132,8 +121,8 @@ describe('the first minute', () => {
       // To and fro: two durations are one wave.
       if (name === 'next') expect(1 / (2 * Number.parseFloat(duration!))).toBeLessThan(1);
       expect(shadow).toContain('rgb(255, 182, 72)');
-      await leave(visitor);
     }
+    await leave(visitor);
   });
 });
 
@@ -145,12 +134,12 @@ describe('the exhibit alone', () => {
   afterAll(() => browser.close());
 
   it('plays by itself, says so, and hands over at the first touch, which already draws', async () => {
-    const visitor = await openAt(browser, '?idle=2', { hasTouch: true, isMobile: true });
+    const visitor = await openExhibit(browser, { at: '?idle=2', hasTouch: true, isMobile: true });
     const { page } = visitor;
     await page.getByText('The machine plays by itself').waitFor();
     await page.locator('.guide svg').waitFor();
     expect(await page.getByRole('combobox', { name: 'Lesson' }).inputValue()).toBe('01-left-or-right');
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await expect.poll(() => trialsOf(page), { timeout: 30_000 }).toBeGreaterThan(0);
     await page.mouse.move(200, 500);
@@ -164,7 +153,7 @@ describe('the exhibit alone', () => {
   });
 
   it('hands over to a key as well, and the same key is heard', async () => {
-    const visitor = await openAt(browser, '?idle=1');
+    const visitor = await openExhibit(browser, { at: '?idle=1' });
     const { page } = visitor;
     await page.locator('.glass').focus();
     await page.locator('.self-play').waitFor();
@@ -175,7 +164,7 @@ describe('the exhibit alone', () => {
   });
 
   it('counts down at a kiosk, stays at a touch, begins anew without one, and loses nothing', async () => {
-    const visitor = await openAt(browser, '?kiosk&idle=0&reset=3');
+    const visitor = await openExhibit(browser, { at: '?kiosk&idle=0&reset=3' });
     const { page } = visitor;
     await draw(visitor, sketch('square', 1));
     await teach(visitor, 'square');
@@ -193,7 +182,7 @@ describe('the exhibit alone', () => {
   });
 
   it('lets a teacher switch its playing off, and remembers that; a link takes nothing of the address along', async () => {
-    const visitor = await openAt(browser, '?reset=600');
+    const visitor = await openExhibit(browser, { at: '?reset=600' });
     const { page } = visitor;
     await page.locator('[data-opens="keep"]').click();
     const plays = page.getByRole('button', { name: 'The machine plays when nobody is there' });

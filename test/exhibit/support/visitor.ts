@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { expect, inject } from 'vitest';
+import { showFewFrames } from './browser.ts';
 
 /** A visitor at the exhibit, and what must never happen while one is there. */
 export interface Visitor {
@@ -13,11 +14,24 @@ export interface Visitor {
 /** A telephone's window: the fewest pixels to draw, and so the fastest where a processor draws them. */
 const TELEPHONE = { width: 390, height: 844 } as const;
 
+/** How a visitor comes. */
+interface Arrival extends BrowserContextOptions {
+  /** What the address has beyond that of the exhibit, as in "?idle=0". */
+  readonly at?: string;
+  /** Runs in the page before its own code. */
+  readonly before?: () => void;
+  /** `every` where the test is about frames or about what is done in each of them; else few are shown, which is faster. */
+  readonly frames?: 'few' | 'every';
+}
+
 /** Opens the built exhibit as a new visitor finds it. */
-export async function openExhibit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+export async function openExhibit(browser: Browser, arrival: Arrival = {}): Promise<Visitor> {
+  const { at = '', before, frames = 'few', ...options } = arrival;
   const url = addressOfExhibit();
   const context = await browser.newContext({ viewport: TELEPHONE, ...options });
   const page = await context.newPage();
+  if (frames === 'few') await showFewFrames(page);
+  if (before !== undefined) await page.addInitScript(before);
   const faults: string[] = [];
   const foreign: string[] = [];
   page.on('console', (message) => {
@@ -28,7 +42,7 @@ export async function openExhibit(browser: Browser, options: BrowserContextOptio
     const { origin, protocol } = new URL(request.url());
     if (origin !== new URL(url).origin && !/^(data|blob):$/.test(protocol)) foreign.push(request.url());
   });
-  await page.goto(url);
+  await page.goto(`${url}${at}`);
   await page.locator('main[data-phase="rest"]').waitFor();
   return { page, faults, foreign };
 }
@@ -60,9 +74,9 @@ export function sketch(shape: 'circle' | 'square', hand: number): Place[] {
     [-1, 1],
     [-1, -1],
   ];
-  const round: Place[] = Array.from({ length: 25 }, (_, i) => [
-    Math.cos((i * Math.PI) / 12),
-    Math.sin((i * Math.PI) / 12),
+  const round: Place[] = Array.from({ length: 13 }, (_, i) => [
+    Math.cos((i * Math.PI) / 6),
+    Math.sin((i * Math.PI) / 6),
   ]);
   return (shape === 'circle' ? round : corners).map(([x, y], i) => [
     middle[0] + reach * x + 0.012 * wobble(10 + i),
@@ -70,18 +84,31 @@ export function sketch(shape: 'circle' | 'square', hand: number): Place[] {
   ]);
 }
 
-/** Wipes the glass and draws on it with the pointer. */
+/**
+ * Wipes the glass and draws on it with the pointer. The browser lets one movement of a mouse through in a frame, and frames
+ * are slow: only where the stroke begins and where it ends does it move itself, between them the glass is told.
+ */
 export async function draw({ page }: Visitor, places: readonly Place[]): Promise<void> {
   await page.getByRole('button', { name: 'Clear the glass' }).click();
-  const glass = await page.getByRole('application', { name: 'Glass to draw on' }).boundingBox();
-  if (glass === null) throw new Error('The glass is not on the page.');
-  const at = ([x, y]: Place): [number, number] => [glass.x + x * glass.width, glass.y + y * glass.height];
-  const [first, ...rest] = places;
-  if (first === undefined) return;
-  await page.mouse.move(...at(first));
+  const glass = page.getByRole('application', { name: 'Glass to draw on' });
+  const box = await glass.boundingBox();
+  if (box === null) throw new Error('The glass is not on the page.');
+  const spots = places.map(([x, y]): Place => [box.x + x * box.width, box.y + y * box.height]);
+  const [first, last] = [spots[0], spots.at(-1)];
+  if (first === undefined || last === undefined) return;
+  await page.mouse.move(...first);
   await page.mouse.down();
-  for (const place of rest) await page.mouse.move(...at(place));
+  await glass.evaluate(tellOfMoves, spots.slice(1, -1));
+  await page.mouse.move(...last);
   await page.mouse.up();
+}
+
+/** Runs in the page: the mouse has moved over an element that it is held down on. */
+function tellOfMoves(element: Element, spots: readonly Place[]): void {
+  for (const [clientX, clientY] of spots) {
+    const mouse = { pointerType: 'mouse', pointerId: 1, isPrimary: true, buttons: 1 };
+    element.dispatchEvent(new PointerEvent('pointermove', { ...mouse, clientX, clientY, bubbles: true }));
+  }
 }
 
 /** Presses a teaching button and waits until the trial is over. Tells whether the machine had it right. */
