@@ -4,6 +4,7 @@ import '@fontsource/national-park/latin-700.css';
 import '@fontsource/libre-baskerville/latin-400.css';
 import '@fontsource/libre-baskerville/latin-400-italic.css';
 import './styles/page.css';
+import './styles/more-contrast.css';
 import './styles/timeline.css';
 import { openPage } from './page.ts';
 

@@ -182,7 +182,7 @@ function isSameBuilt({ session }: Stage, installed: Stage | null): boolean {
 }
 
 function frameOf({ stage, strokes, operator, camera }: ExhibitState, reading: Reading | null): Frame {
-  const { session, before, fraction, record, duel } = stage;
+  const { session, before, fraction, record, duel, lit } = stage;
   const desk = {
     strokes,
     tests: session.results.tests,
@@ -197,6 +197,7 @@ function frameOf({ stage, strokes, operator, camera }: ExhibitState, reading: Re
     progress: fraction,
     desk,
     inspected: onTour(camera) ?? operator.inspected,
+    lit,
     reading,
     successor: duel?.look(machine.picture) ?? null,
     steepness: session.steepness ?? Infinity,

@@ -13,6 +13,7 @@ import {
   type Session,
 } from '../core/index.ts';
 import { duelAt, framesUntil } from './duel-frames.ts';
+import { createLitTime } from '../scene/lit-time.ts';
 import type { Past, PlayheadAction, Stride } from './playhead-state.ts';
 import { openRounds } from './rounds.ts';
 import type { Stage } from './stage.ts';
@@ -130,6 +131,7 @@ function stageAt(from: Stage, moment: Moment): Stage {
   return {
     session,
     before: copyMark1(session.machine),
+    lit: createLitTime(session.machine),
     record: from.record.slice(0, told),
     fraction: 0,
     owed: 0,

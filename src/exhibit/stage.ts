@@ -13,6 +13,7 @@ import {
   type Session,
   type Ticks,
 } from '../core/index.ts';
+import { countLit, createLitTime, type LitTime } from '../scene/lit-time.ts';
 import { keepDuel, newDuelFrames, type DuelFrames } from './duel-frames.ts';
 import { duelWorks } from './duel-works.ts';
 import type { Duel } from './duel.ts';
@@ -38,6 +39,8 @@ export interface Stage {
   /** The successor beside the machine; null while the response law stands at the step. */
   duel: Duel | null;
   readonly duelFrames: DuelFrames;
+  /** For how long each lamp was lit since the session came on show. */
+  readonly lit: LitTime;
 }
 
 /** Puts a session on show that has just been switched on. */
@@ -52,6 +55,7 @@ export function createStage(session: Session): Stage {
     recording: record(session),
     duel: null,
     duelFrames: newDuelFrames(),
+    lit: createLitTime(session.machine),
   };
 }
 
@@ -93,7 +97,7 @@ function passWatched(stage: Stage, ticks: Ticks, { lesson, isLate }: Passing): M
     const [from, taught] = [machine.tick, session.results.trials.length];
     // At rest no phase ends; a lesson's next trial begins with the next tick.
     const step = machine.phase === 'rest' && lesson ? 1 : machine.phaseEnds - machine.tick;
-    const news = pass(session, Math.min(step, until - machine.tick));
+    const news = passSeen(stage, Math.min(step, until - machine.tick), pass);
     follow(stage.recording, news);
     if (stage.duel !== null) {
       duelWorks().heedDuel(stage.duel, session, news);
@@ -104,4 +108,15 @@ function passWatched(stage: Stage, ticks: Ticks, { lesson, isLate }: Passing): M
     if (machine.tick === from || isLate?.() === true) break;
   }
   return events;
+}
+
+/** Within a phase lamps stay as they were as it began; at rest they follow what is before the lens. */
+function passSeen({ session, lit }: Stage, ticks: Ticks, pass: typeof playLesson): readonly MachineEvent[] {
+  const { machine } = session;
+  const from = machine.tick;
+  const rests = machine.phase === 'rest';
+  if (!rests) countLit(lit, machine, ticks);
+  const news = pass(session, ticks);
+  if (rests) countLit(lit, machine, machine.tick - from);
+  return news;
 }

@@ -120,7 +120,7 @@ export function frameOf(
   { stage, strokes }: Moment,
   { inspected = null, reading = null }: { inspected?: Part | null; reading?: Reading | null } = {},
 ): Frame {
-  const { session, before, fraction, record, duel } = stage;
+  const { session, before, fraction, record, duel, lit } = stage;
   const { machine } = session;
   return {
     before,
@@ -134,6 +134,7 @@ export function frameOf(
       lessonTrials: session.plan.lesson?.trials ?? 0,
     },
     inspected,
+    lit,
     reading,
     successor: duel?.look(machine.picture) ?? null,
     steepness: session.steepness ?? Infinity,

@@ -7,6 +7,7 @@ import { createGlassView } from '../scene/glass-view.ts';
 import type { Frame } from '../scene/hall.ts';
 import { createInspector } from '../scene/inspection.ts';
 import { createPlugboardView } from '../scene/plugboard-view.ts';
+import { momentary } from '../scene/shutter.ts';
 import { createPotentiometersView } from '../scene/potentiometers-view.ts';
 import { createResponseView } from '../scene/response-view.ts';
 import { createSensoryView } from '../scene/sensory-view.ts';
@@ -39,7 +40,8 @@ const buildRack =
     return {
       container: view.container,
       draw: ({ before, after, progress, inspected }) => {
-        view.draw(before, after, progress, inspect(inspected, after));
+        const time = { before, after, progress };
+        view.draw({ ...time, shine: momentary(time), inspection: inspect(inspected, after) });
       },
       destroy: () => {
         view.destroy();
@@ -53,7 +55,8 @@ const buildResponse: Build = (studio, rect, first) => {
     container: view.container,
     draw: ({ before, after, progress, steepness = Infinity }) => {
       view.bend(steepness);
-      view.draw(before, after, progress, null);
+      const time = { before, after, progress };
+      view.draw({ ...time, shine: momentary(time), inspection: null });
     },
     destroy: () => {
       view.destroy();

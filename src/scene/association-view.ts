@@ -51,11 +51,11 @@ export function createAssociationView(studio: Studio, rect: Rect, { plan }: Mark
     container: new Container({
       children: [furniture, sockets.container, lamps.container, bloom.sprite, marks.sprite],
     }),
-    draw: (before, after, progress, inspection) => {
+    draw: ({ before, after, progress, shine, inspection }) => {
       pull(after.faults);
       const share = shareOfPhase('settle-a', { before, after, progress });
-      const waiting = share !== null && share < ARRIVED;
-      lamps.draw(waiting ? dark : after.active, watch(before, after, progress));
+      const waiting = shine.of === 'moment' && share !== null && share < ARRIVED;
+      lamps.draw(waiting ? dark : shine.active, watch(before, after, progress));
       bloom.draw(lamps.levels);
       mark(inspection);
     },

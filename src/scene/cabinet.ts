@@ -5,8 +5,7 @@ import type { Camera } from './camera/camera.ts';
 import { createRig } from './camera/rig.ts';
 import { createChartView, type Records } from './chart-view.ts';
 import { createCloseup } from './closeup.ts';
-import type { FloorPlan, RackName, Rect } from './floor-plan.ts';
-import { RACKS } from './floor-plan.ts';
+import { PLACES, rectOf, type FloorPlan, type PlaceName, type Rect } from './floor-plan.ts';
 import { createGlassView } from './glass-view.ts';
 import { createInspector } from './inspection.ts';
 import { createPlugboardView } from './plugboard-view.ts';
@@ -14,6 +13,8 @@ import { createPotentiometersView } from './potentiometers-view.ts';
 import { createResponseView } from './response-view.ts';
 import { furnishRoom } from './room-view.ts';
 import { createSensoryView } from './sensory-view.ts';
+import type { LitTime } from './lit-time.ts';
+import { createShutter } from './shutter.ts';
 import type { MachineTime } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
 import type { SuccessorSight } from './successor-sight.ts';
@@ -23,11 +24,12 @@ import type { View } from './view.ts';
 
 type Builder = (studio: Studio, rect: Rect, machine: Mark1) => View;
 
-const BUILDERS: Readonly<Record<Exclude<RackName, 'response'>, Builder>> = {
+const BUILDERS: Readonly<Record<Exclude<PlaceName, 'response'>, Builder>> = {
   sensory: createSensoryView,
   plugboard: createPlugboardView,
   association: createAssociationView,
   potentiometers: createPotentiometersView,
+  successor: standSuccessor,
 };
 
 /** The machine between two neighbouring ticks, and the part that is looked into. */
@@ -36,6 +38,8 @@ export interface MachineSight {
   readonly after: Mark1;
   readonly progress: number;
   readonly inspected: Part | null;
+  /** What was lit for how long; without it, each drawing shows its moment. */
+  readonly lit?: LitTime;
   /** Of the meter that is looked into. */
   readonly reading?: Reading | null;
   readonly successor?: SuccessorSight | null;
@@ -55,22 +59,22 @@ export interface Cabinet {
 
 export function buildCabinet(studio: Studio, plan: FloorPlan, machine: Mark1): Cabinet {
   const bend = createBend();
-  const build = (name: RackName, by: Studio, rect: Rect): View =>
+  const build = (name: PlaceName, by: Studio, rect: Rect): View =>
     name === 'response' ? bend.build(by, rect, machine) : BUILDERS[name](by, rect, machine);
-  const racks = RACKS.flatMap((name) => {
-    const rect = plan.racks[name];
+  const racks = PLACES.flatMap((name) => {
+    const rect = rectOf(plan, name);
     return rect === null ? [] : [{ name, view: build(name, studio, rect) }];
   });
   const views = racks.map(({ view }) => view);
   const closeup = createCloseup({ studio, plan, machine, build });
   const inspect = createInspector();
+  const expose = createShutter();
   const glass = createGlassView(studio, plan.desk.glass, machine.plan.side);
   const chart = createChartView(studio, plan.desk.chart);
-  const successor = standSuccessor(studio, plan, machine);
   const room = furnishRoom(studio, plan);
-  const standing = [...views, successor].map((part) => part.container);
+  const standing = views.map((part) => part.container);
   const rig = createRig(plan, room, [...standing, closeup.container]);
-  const parts = [...views, successor, closeup, glass, chart, rig];
+  const parts = [...views, closeup, glass, chart, rig];
   const container = new Container({
     children: [room, rig.container, glass.container, chart.container],
   });
@@ -82,12 +86,12 @@ export function buildCabinet(studio: Studio, plan: FloorPlan, machine: Mark1): C
       for (const { name, view } of racks) view.container.visible = !closeup.covers(name);
     },
     drawMachine: (sight) => {
-      const { before, after, progress, inspected, reading = null, steepness = Infinity } = sight;
-      const inspection = inspect(inspected, after, reading);
+      const { inspected, reading = null, steepness = Infinity, lit = null, ...time } = sight;
+      const inspection = inspect(inspected, time.after, reading);
+      const seen = { ...time, shine: expose(time, lit), inspection };
       bend.to(steepness);
-      for (const view of views) if (view.container.visible) view.draw(before, after, progress, inspection);
-      closeup.draw(before, after, progress, inspection);
-      successor.draw(sight);
+      for (const view of views) if (view.container.visible) view.draw(seen);
+      closeup.draw(seen);
     },
     drawDesk: (strokes, records, time) => {
       glass.draw(strokes);
@@ -114,8 +118,8 @@ function createBend(): {
         standing.delete(view);
         view.destroy();
       };
-      const draw: View['draw'] = (...sight) => {
-        view.draw(...sight);
+      const draw: View['draw'] = (sight) => {
+        view.draw(sight);
       };
       return { container: view.container, draw, destroy };
     },
@@ -126,17 +130,13 @@ function createBend(): {
 }
 
 /** The successor's rack, built when the network is first seen: how it is divided hangs on its layers. */
-function standSuccessor(
-  studio: Studio,
-  { successor: rect }: FloorPlan,
-  { plan }: Mark1,
-): { readonly container: Container; draw(sight: MachineSight): void; destroy(): void } {
+function standSuccessor(studio: Studio, rect: Rect, { plan }: Mark1): View {
   const container = new Container();
   let view: SuccessorView | null = null;
   return {
     container,
     draw: ({ successor, ...time }) => {
-      if (rect === null || !successor) return;
+      if (!successor) return;
       if (view === null) {
         view = createSuccessorView(studio, rect, { layers: successor.layers, side: plan.side });
         container.addChild(view.container);

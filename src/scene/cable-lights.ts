@@ -12,7 +12,7 @@ const STAMP = { length: 24, breadth: 9 };
 const PIECE = 15;
 const COLOURS = { excites: 0xff8a66, inhibits: 0x78b0ff };
 /** How strong a light is, and how weak where many lie over each other. */
-const STRENGTH = 0.28;
+const STRENGTH = 0.34;
 const WEAKEST = 0.07;
 
 export interface CableLights {

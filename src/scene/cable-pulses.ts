@@ -21,6 +21,7 @@ const STOPS = 3;
 export interface CablePulses {
   readonly container: Container;
   draw(before: Mark1, after: Mark1, progress: number): void;
+  hide(): void;
 }
 
 /** A bead of a signal; `pitch` is the distance of the jacks. */
@@ -43,6 +44,10 @@ export function createCablePulses(
   let shown = false;
   return {
     container,
+    hide: () => {
+      if (shown) show(false);
+      shown = false;
+    },
     draw: (before, after, progress) => {
       const share = shareOfPhase('settle-a', { before, after, progress });
       const come = share !== null && reducedMotion ? Math.round(share * STOPS) / STOPS : share;

@@ -1,5 +1,4 @@
 import { Container } from 'pixi.js';
-import type { Mark1 } from '../core/index.ts';
 import { createCableLights, stampCableLight } from './cable-lights.ts';
 import { createCablePulses, stampPulse } from './cable-pulses.ts';
 import type { Cable } from './cable.ts';
@@ -8,6 +7,7 @@ import { paintHalo } from './paint/bulb.ts';
 import type { Spot } from './rect.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
+import type { Sight } from './view.ts';
 import type { Wire } from './wires.ts';
 
 /** All that is alight on the plugboard: cables and plugs of the S-units that are on, and the signals on their way. */
@@ -15,7 +15,7 @@ export interface CableSignals {
   readonly container: Container;
   /** Takes up other cables. */
   string(wires: readonly Wire[], cables: readonly Cable[]): void;
-  draw(before: Mark1, after: Mark1, progress: number): void;
+  draw(sight: Sight): void;
 }
 
 export function createCableSignals(studio: Studio, pitch: number): CableSignals {
@@ -28,8 +28,8 @@ export function createCableSignals(studio: Studio, pitch: number): CableSignals 
   let draw: CableSignals['draw'] = () => undefined;
   return {
     container,
-    draw: (before, after, progress) => {
-      draw(before, after, progress);
+    draw: (sight) => {
+      draw(sight);
     },
     string: (wires, cables) => {
       container.visible = wires.length > 0;
@@ -41,18 +41,26 @@ export function createCableSignals(studio: Studio, pitch: number): CableSignals 
       const pulses = createCablePulses(studio, { wires, cables, texture: pulse });
       container.addChild(lights.container, plugs.container, pulses.container);
       const watch = createStopwatch(studio.reducedMotion);
-      const on = new Uint8Array(wires.length);
-      const lit = new Uint8Array(jacks.length);
-      draw = (before, after, progress) => {
-        wires.forEach(({ cell }, wire) => (on[wire] = after.retina[cell]!));
-        jacks.forEach((jack, place) => (lit[place] = jack.wires.some((wire) => on[wire] === 1) ? 1 : 0));
+      const on = new Float32Array(wires.length);
+      const lit = new Float32Array(jacks.length);
+      draw = ({ before, after, progress, shine }) => {
+        wires.forEach(({ cell }, wire) => (on[wire] = shine.retina[cell]!));
+        jacks.forEach((jack, place) => (lit[place] = brightest(on, jack.wires)));
         const elapsed = watch(before, after, progress);
         lights.draw(on, elapsed);
         plugs.draw(lit, elapsed);
-        pulses.draw(before, after, progress);
+        // A long exposure shows no signal anywhere on its way, but the cables lit.
+        if (shine.of === 'moment') pulses.draw(before, after, progress);
+        else pulses.hide();
       };
     },
   };
+}
+
+function brightest(levels: Float32Array, wires: readonly number[]): number {
+  let most = 0;
+  for (const wire of wires) most = Math.max(most, levels[wire]!);
+  return most;
 }
 
 /** A jack, and those of the shown wires whose signal reaches it. */

@@ -3,7 +3,7 @@ import type { Mark1, Plugboard } from '../core/index.ts';
 import { layAssociation } from './association-layout.ts';
 import { layBoard } from './board-layout.ts';
 import { createVoltField } from './closeup-volts.ts';
-import type { RackName, Rect } from './floor-plan.ts';
+import type { PlaceName, Rect } from './floor-plan.ts';
 import { KNOB_RADIUS } from './knob-field.ts';
 import { knobSpots, layKnobs } from './knob-layout.ts';
 import { paintKnobScale, paintName, paintUnder, placesIn, type Place } from './paint/closeup.ts';
@@ -16,7 +16,7 @@ import { whenChanged } from './when-changed.ts';
 
 /** The rack in sight, how near it is, and which part of it is seen. */
 export interface Near {
-  readonly name: RackName;
+  readonly name: PlaceName;
   readonly rect: Rect;
   readonly level: number;
   readonly within: Rect;
@@ -32,7 +32,7 @@ export function createDetail(studio: Studio, near: Near, machine: Mark1): View |
 
 type BuildDetail = (studio: Studio, near: Near, machine: Mark1) => View | null;
 
-const DETAILS: Readonly<Partial<Record<RackName, BuildDetail>>> = {
+const DETAILS: Readonly<Partial<Record<PlaceName, BuildDetail>>> = {
   sensory: detailCells,
   plugboard: detailJacks,
   association: detailLamps,
@@ -97,7 +97,7 @@ function detailLamps(studio: Studio, { rect, ...near }: Near, { plan }: Mark1): 
       }
     });
   });
-  return { ...still(slate.sprite), draw: (_, after) => paint(after.board) };
+  return { ...still(slate.sprite), draw: ({ after }) => paint(after.board) };
 }
 
 function countOrigins({ unitFrom, signs }: Plugboard, unit: number): { excite: number; inhibit: number } {
@@ -127,7 +127,7 @@ function detailKnobs(studio: Studio, near: Near, { plan }: Mark1): View | null {
   const container = new Container({ children: [furniture, volts.container] });
   return {
     container,
-    draw: (before, after, progress) => volts.draw(before.shafts, after.shafts, progress),
+    draw: ({ before, after, progress }) => volts.draw(before.shafts, after.shafts, progress),
     destroy: () => container.destroy({ children: true }),
   };
 }

@@ -2,8 +2,7 @@ import { Container } from 'pixi.js';
 import type { Mark1 } from '../core/index.ts';
 import { isHall, sightOf, viewOf, type Camera } from './camera/camera.ts';
 import { createDetail } from './closeup-detail.ts';
-import { RACKS, type FloorPlan, type RackName, type Rect } from './floor-plan.ts';
-import type { Inspection } from './inspection.ts';
+import { PLACES, rectOf, type FloorPlan, type PlaceName, type Rect } from './floor-plan.ts';
 import { overlap } from './rect.ts';
 import { openStudio, type Studio } from './studio.ts';
 import type { View } from './view.ts';
@@ -14,8 +13,8 @@ export interface Closeup {
   /** Before `draw`; a camera that has come to rest is the same object again. */
   aim(camera: Camera): void;
   /** Whether it hides all that is in sight of the rack under it. */
-  covers(name: RackName): boolean;
-  draw(before: Mark1, after: Mark1, progress: number, inspection: Inspection | null): void;
+  covers(name: PlaceName): boolean;
+  readonly draw: View['draw'];
   destroy(): void;
 }
 
@@ -23,12 +22,12 @@ export interface CloseupOptions {
   readonly studio: Studio;
   readonly plan: FloorPlan;
   readonly machine: Mark1;
-  readonly build: (name: RackName, studio: Studio, rect: Rect) => View;
+  readonly build: (name: PlaceName, studio: Studio, rect: Rect) => View;
 }
 
 /** One rack, or the part of it that is in sight, at one distance. */
 interface Piece {
-  readonly name: RackName;
+  readonly name: PlaceName;
   readonly level: number;
   readonly within: Rect;
   readonly container: Container;
@@ -43,12 +42,13 @@ const SHARP_ENOUGH = 1.15;
 /** A picture as coarse or as fine as this is not baked again. */
 const NEAR_ENOUGH = 1.12;
 /** The finest of each rack: more would only make large pictures of what is large already. */
-const FINEST: Readonly<Record<RackName, number>> = {
+const FINEST: Readonly<Record<PlaceName, number>> = {
   sensory: 12,
   plugboard: 12,
   association: 16,
   potentiometers: 14,
   response: 4,
+  successor: 6,
 };
 /** Device pixels in a CSS pixel of the hall that are never exceeded. */
 const MOST_PIXELS = 20;
@@ -58,16 +58,16 @@ export function createCloseup(options: CloseupOptions): Closeup {
   const { plan } = options;
   const view = viewOf(plan);
   const container = new Container();
-  const pieces = new Map<RackName, Piece>();
+  const pieces = new Map<PlaceName, Piece>();
   let aimed: Camera | null = null;
   let still = 0;
-  const drop = (name: RackName): void => {
+  const drop = (name: PlaceName): void => {
     pieces.get(name)?.destroy();
     pieces.delete(name);
   };
   const buildNext = (camera: Camera): void => {
     const sight = sightOf(camera, view);
-    for (const name of RACKS) {
+    for (const name of PLACES) {
       const wanted = wantedOf(name, { camera, sight, options });
       if (wanted === null) drop(name);
       else if (!serves(pieces.get(name), wanted)) {
@@ -88,14 +88,14 @@ export function createCloseup(options: CloseupOptions): Closeup {
       else if (still >= STILL) buildNext(camera);
     },
     covers: (name) => {
-      const rect = plan.racks[name];
+      const rect = rectOf(plan, name);
       if (aimed === null || rect === null || isHall(aimed)) return false;
       const seen = overlap(rect, sightOf(aimed, view));
       const piece = pieces.get(name);
       return isNothing(seen) || (piece !== undefined && contains(piece.within, seen));
     },
-    draw: (before, after, progress, inspection) => {
-      for (const piece of pieces.values()) piece.draw(before, after, progress, inspection);
+    draw: (seen) => {
+      for (const piece of pieces.values()) piece.draw(seen);
     },
     destroy: () => {
       for (const name of [...pieces.keys()]) drop(name);
@@ -106,14 +106,14 @@ export function createCloseup(options: CloseupOptions): Closeup {
 
 /** How sharp a rack is to be, and which part of it; null where it is out of sight, or sharp already. */
 function wantedOf(
-  name: RackName,
+  name: PlaceName,
   {
     camera,
     sight,
     options,
   }: { readonly camera: Camera; readonly sight: Rect; readonly options: CloseupOptions },
 ): Pick<Piece, 'level' | 'within'> | null {
-  const rect = options.plan.racks[name];
+  const rect = rectOf(options.plan, name);
   if (rect === null) return null;
   const within = overlap(rect, sight);
   const level = Math.min(camera.scale, FINEST[name], MOST_PIXELS / options.studio.resolution);
@@ -126,12 +126,12 @@ function serves(piece: Piece | undefined, { level, within }: Pick<Piece, 'level'
 }
 
 function buildPiece(
-  name: RackName,
+  name: PlaceName,
   { level, within }: Pick<Piece, 'level' | 'within'>,
   { studio, plan, machine, build }: CloseupOptions,
 ): Piece {
   const { unit, words, reducedMotion, grain } = studio;
-  const rect = plan.racks[name]!;
+  const rect = rectOf(plan, name)!;
   const near = openStudio({
     unit,
     words,
@@ -149,8 +149,8 @@ function buildPiece(
     level,
     within,
     container,
-    draw: (before, after, progress, inspection) => {
-      for (const each of views) each.draw(before, after, progress, inspection);
+    draw: (seen) => {
+      for (const each of views) each.draw(seen);
     },
     destroy: () => {
       for (const each of views) each.destroy();

@@ -9,6 +9,17 @@ export type RackName = (typeof RACKS)[number];
 /** A rack of the machine, or its successor's. */
 export type PlaceName = RackName | 'successor';
 
+/** Every place where a rack may stand. */
+export const PLACES: readonly PlaceName[] = [...RACKS, 'successor'];
+
+/** Where a rack stands; null out of sight. */
+export function rectOf(
+  { racks, successor }: Pick<FloorPlan, 'racks' | 'successor'>,
+  name: PlaceName,
+): Rect | null {
+  return name === 'successor' ? successor : racks[name];
+}
+
 /** `wide`: racks in one row. `tall`: in two rows. `single`: one rack at a time, as on a telephone. */
 export type Arrangement = 'wide' | 'tall' | 'single';
 

@@ -5,6 +5,7 @@ import { HALL, type Camera } from './camera/camera.ts';
 import type { FloorPlan } from './floor-plan.ts';
 import { createGrain, type Grain } from './paint/grain.ts';
 import { watchInFlight } from './in-flight.ts';
+import type { LitTime } from './lit-time.ts';
 import { startRenderer } from './renderer.ts';
 import { openStudio, type Studio } from './studio.ts';
 import type { SuccessorSight } from './successor-sight.ts';
@@ -33,6 +34,8 @@ export interface Frame {
   readonly desk: Desk;
   /** The part that is looked into. */
   readonly inspected: Part | null;
+  /** For how long each lamp was lit, for what runs away from the eye. */
+  readonly lit?: LitTime;
   /** Of the meter that is looked into, what it reads and why. */
   readonly reading?: Reading | null;
   /** The network beside the machine; none while the response law is the step. */

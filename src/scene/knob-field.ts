@@ -7,6 +7,7 @@ import type { Grid } from './rect.ts';
 import { shaftAngle, TRAVEL } from './shaft-angle.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Studio } from './studio.ts';
+import type { Sight } from './view.ts';
 
 /** The share of the pitch that a knob's radius takes. */
 export const KNOB_RADIUS = 0.385;
@@ -19,7 +20,7 @@ const DEEPEST = 0.92;
 
 export interface KnobField {
   readonly container: Container;
-  draw(before: Mark1, after: Mark1, progress: number): void;
+  draw(sight: Sight): void;
 }
 
 /**
@@ -59,9 +60,9 @@ export function createKnobField(studio: Studio, { spots, pitch }: Grid): KnobFie
     container: new Container({
       children: [warm.container, caps.container, pointers.container, beyond.container],
     }),
-    draw: (before, after, progress) => {
+    draw: ({ before, after, progress, shine }) => {
       turn(before, after, progress);
-      warm.draw(after.pulses, watch(before, after, progress));
+      warm.draw(shine.motors, watch(before, after, progress));
     },
   };
 }

@@ -56,10 +56,11 @@ export function createPlugboardView(studio: Studio, rect: Rect, machine: Mark1):
     container: new Container({
       children: [furniture, idle.sprite, bright.sprite, signals.container],
     }),
-    draw: (before, after, progress, inspection) => {
+    draw: (sight) => {
+      const { after, inspection } = sight;
       string(after.board, after.faults);
       pickOut(chosen, after.board, inspection);
-      signals.draw(before, after, progress);
+      signals.draw(sight);
     },
     destroy() {
       this.container.destroy({ children: true });
@@ -74,6 +75,9 @@ interface Strung {
   readonly cables: readonly Cable[];
 }
 
+/** How far a cable hangs through, in pixels of the 1080p drawing. */
+const SAG = 46;
+
 /** Ribbons of straight wires have so many lanes. */
 const LANES = 7;
 
@@ -84,7 +88,7 @@ function hangWire(
 ): Cable {
   const { kind, side } = machine.plan;
   const [from, to] = [cells[cell]!, units[end]!];
-  if (kind === 'mark1') return hang(from, to, { seed: cell * 7 + end, sag: 34 * studio.unit });
+  if (kind === 'mark1') return hang(from, to, { seed: cell * 7 + end, sag: SAG * studio.unit });
   const lane = (Math.floor(cell / side) + cell) % LANES;
   return stretch(from, to, ((lane - (LANES - 1) / 2) / LANES) * pitch * 0.8);
 }
@@ -99,7 +103,7 @@ function paintBoard(
   paintRackFront(brush, rect, words.racks.plugboard);
   paintRecess(brush, panel, '#15110e');
   for (const field of layout.fields) outline(brush, inset(field, -3 * unit));
-  for (const jack of [...layout.cells, ...layout.units]) paintJack(brush, jack, layout.pitch * 0.33);
+  for (const jack of [...layout.cells, ...layout.units]) paintJack(brush, jack, layout.pitch * 0.42);
   paintLegend(brush, { ...panel, y: panel.y + panel.height + 44 * unit, height: 24 * unit }, [
     inCapitals(words.excitatory),
     inCapitals(words.inhibitory),
@@ -125,7 +129,7 @@ function clipTo({ ctx, unit }: Brush, panel: Rect): void {
 }
 
 function cableWidth({ unit }: Brush, pitch: number): number {
-  return Math.max(1.4, Math.min(pitch * 0.34, 3.4 * unit));
+  return Math.max(1.4, Math.min(pitch * 0.44, 3.8 * unit));
 }
 
 /** Cables without a signal: in the shade, so that those with one stand out. Their plugs are not. */
@@ -136,10 +140,10 @@ function paintIdle(brush: Brush, strung: Strung): void {
   clipTo(brush, panel);
   paintCables(brush, strung, cableWidth(brush, pitch));
   ctx.globalCompositeOperation = 'source-atop';
-  ctx.fillStyle = 'rgba(14,10,8,0.42)';
+  ctx.fillStyle = 'rgba(14,10,8,0.3)';
   ctx.fillRect(panel.x, panel.y, panel.width, panel.height + 8 * brush.unit);
   ctx.restore();
-  paintPlugs(brush, strung, pitch * 0.42);
+  paintPlugs(brush, strung, pitch * 0.46);
 }
 
 /** All cables of the part that is looked into, and a ring round its jack. */

@@ -43,11 +43,12 @@ export function createPotentiometersView(studio: Studio, rect: Rect, { plan }: M
   const parts = [names.sprite, panel.container, field.container, faults.container, marks.sprite];
   return {
     container: new Container({ children: [furniture, ...parts] }),
-    draw: (before, after, progress, inspection) => {
+    draw: (sight) => {
+      const { after, inspection } = sight;
       assign(after.sourceSets);
-      field.draw(before, after, progress);
+      field.draw(sight);
       faults.show(after.faults);
-      panel.draw({ before, after, progress });
+      panel.draw(sight);
       mark(inspection);
     },
     destroy() {

@@ -53,11 +53,11 @@ export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): 
   return {
     container,
     bend: meter.bend,
-    draw: (before, after, progress) => {
+    draw: ({ before, after, progress, shine }) => {
       const elapsed = watch(before, after, progress);
-      meter.draw(after.meters[0]!, elapsed);
-      bars.forEach((bar, r) => bar.draw(after.meters[r]!, elapsed));
-      jewels.draw(after.answer, elapsed);
+      meter.draw(shine.meters[0]!, elapsed);
+      bars.forEach((bar, r) => bar.draw(shine.meters[r]!, elapsed));
+      jewels.shine(shine, elapsed);
       counters.draw({ before, after, progress });
       name(after.panel.procedure, after.panel.reinforcement);
     },

@@ -49,9 +49,9 @@ export function createSensoryView(studio: Studio, rect: Rect, { plan }: Mark1): 
   const parts = [camera.container, toggle.container, ...lit, bloom.sprite];
   return {
     container: new Container({ children: [furniture, ...parts, faults.container, marks.sprite] }),
-    draw: (before, after, progress, inspection) => {
+    draw: ({ before, after, progress, shine, inspection }) => {
       const elapsed = watch(before, after, progress);
-      lamps.draw(after.retina, elapsed);
+      lamps.draw(shine.retina, elapsed);
       extra?.draw(after.board.standing.subarray(after.retina.length), elapsed);
       bloom.draw(lamps.levels);
       if (isDue(elapsed)) camera.draw(after.picture);

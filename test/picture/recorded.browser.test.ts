@@ -84,10 +84,15 @@ describe('no large area flashes more than three times a second', () => {
     ['the alphabet in fast forward', () => inLesson('03-alphabet', 20), SPEEDS[4]],
     ['the alphabet, eight times as fast', () => inLesson('03-alphabet', 20), SPEEDS[3]],
     ['the duel in fast forward', () => inDuel('14-shifted-letters', 20), SPEEDS[4]],
-  ] as const)('%s', async (_, make, speed) => {
-    const moment = await make();
-    easel = await setUpEasel();
-    easel.show(moment, planFor({ width: 640, height: 480 }, moment, 'sensory'));
-    expect(recordFlashes(easel, moment, speed).flashes).toBeLessThanOrEqual(3);
-  });
+  ] as const)(
+    '%s',
+    async (_, make, speed) => {
+      const moment = await make();
+      easel = await setUpEasel();
+      easel.show(moment, planFor({ width: 640, height: 480 }, moment, 'sensory'));
+      expect(recordFlashes(easel, moment, speed).flashes).toBeLessThanOrEqual(3);
+      // Seventy frames of a lit hall, painted by a processor that others share.
+    },
+    120_000,
+  );
 });

@@ -10,6 +10,7 @@ import {
   type Session,
   type SessionFile,
 } from '../../core/index.ts';
+import { createLitTime } from '../../scene/lit-time.ts';
 import { keepDuel, newDuelFrames, type DuelFrames } from '../duel-frames.ts';
 import { duelWorks, fetchDuelWorks } from '../duel-works.ts';
 import type { Duel } from '../duel.ts';
@@ -80,6 +81,7 @@ function stageOf(recording: Recording, { duel, duelFrames, rounds }: Company): S
   return {
     session,
     before: copyMark1(session.machine),
+    lit: createLitTime(session.machine),
     record: trials.flatMap(({ correct }) => (correct === null ? [] : [{ correct }])),
     fraction: 0,
     owed: 0,

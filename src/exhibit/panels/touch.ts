@@ -93,9 +93,9 @@ function followKey({ state, plan, words, dispatch }: PanelProps): TemplateResult
   const { follow } = words.camera;
   const place = {
     x: rack.x + 8 * plan.unit,
-    y: rack.y + 5 * plan.unit,
+    y: rack.y + (plan.arrangement === 'single' ? 1 : 5 * plan.unit),
     width: Math.max(40, 48 * plan.unit),
-    height: Math.max(34, 46 * plan.unit),
+    height: Math.max(32, 46 * plan.unit),
   };
   return html`<button
     class="panel key follow"

@@ -10,12 +10,12 @@ export interface Glow {
 export const AMBER: Glow = {
   bulb: [
     [0, '#fffbe6'],
-    [0.26, '#ffd36e'],
-    [0.62, '#f69d1c'],
-    [0.9, '#b96208'],
-    [1, '#6f3602'],
+    [0.26, '#ffce66'],
+    [0.6, '#f79616'],
+    [0.88, '#bd5f06'],
+    [1, '#743702'],
   ],
-  halo: '255,168,54',
+  halo: '255,150,40',
 };
 
 export const ORANGE: Glow = {
@@ -31,23 +31,24 @@ export const ORANGE: Glow = {
 
 /** A dark bulb in its socket. */
 export function paintDarkBulb({ ctx }: Brush, spot: Spot, pitch: number): void {
-  const radius = pitch * 0.36;
-  fillDisc(ctx, { x: spot.x, y: spot.y + radius * 0.1 }, radius * 1.22, 'rgba(120,104,84,0.3)');
-  fillDisc(ctx, spot, radius * 1.14, '#060504');
+  const radius = pitch * 0.37;
+  fillDisc(ctx, { x: spot.x, y: spot.y + radius * 0.1 }, radius * 1.25, 'rgba(168,140,104,0.46)');
+  fillDisc(ctx, spot, radius * 1.13, '#050403');
   fillDisc(
     ctx,
     spot,
     radius,
     ballLight(ctx, spot, radius, [
-      [0, '#5d4f3f'],
-      [0.3, '#33291f'],
-      [1, '#15100b'],
+      [0, '#927e60'],
+      [0.16, '#5e4c37'],
+      [0.5, '#35291d'],
+      [1, '#160f0a'],
     ]),
   );
 }
 
 export function paintLitBulb({ ctx }: Brush, pitch: number, glow: Glow): void {
-  const radius = pitch * 0.37;
+  const radius = pitch * 0.39;
   fillDisc(
     ctx,
     { x: 0, y: 0 },

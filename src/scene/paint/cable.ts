@@ -8,8 +8,8 @@ interface Rubber {
   readonly light: string;
 }
 
-const EXCITATORY: Rubber = { dark: '#57120c', body: '#c93a29', light: '#ff8b72' };
-const INHIBITORY: Rubber = { dark: '#142a58', body: '#3568bd', light: '#8db8ff' };
+const EXCITATORY: Rubber = { dark: '#5c120b', body: '#d83e2b', light: '#ff9a80' };
+const INHIBITORY: Rubber = { dark: '#14295a', body: '#3a72cd', light: '#9cc4ff' };
 
 export interface CableStyle {
   readonly excites: boolean;
@@ -97,10 +97,10 @@ export function paintJack({ ctx }: Brush, spot: Spot, radius: number): void {
     spot,
     radius,
     ballLight(ctx, spot, radius, [
-      [0, '#f6dd98'],
-      [0.55, '#b18d45'],
-      [1, '#54401b'],
+      [0, '#fff0bd'],
+      [0.5, '#d6ad58'],
+      [1, '#7c5f27'],
     ]),
   );
-  fillDisc(ctx, spot, radius * 0.62, '#050403');
+  fillDisc(ctx, spot, radius * 0.64, '#050403');
 }

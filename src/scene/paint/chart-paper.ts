@@ -13,7 +13,7 @@ const LEGEND: readonly Score[] = [{ after: 0, trials: 1, correct: 1, fraction: 1
 
 /** The ruled part of a sheet, in CSS pixels from its corner; a narrow sheet has its legend in two lines. */
 export function ruleSheet(paper: Rect, unit: number): ChartArea {
-  const top = isNarrow(paper, unit) ? 62 * unit : 40 * unit;
+  const top = isNarrow(paper, unit) ? 82 * unit : 60 * unit;
   return {
     x: 46 * unit,
     y: top,
