@@ -1,4 +1,4 @@
-import { apply, centrePicture, drawStrokes } from '../core/index.ts';
+import { apply, centrePicture, drawStrokes, LIT, type Picture } from '../core/index.ts';
 import type { ExhibitState } from './state.ts';
 
 /**
@@ -8,9 +8,16 @@ import type { ExhibitState } from './state.ts';
 export function layCard({ stage, strokes }: ExhibitState, { centred }: { readonly centred: boolean }): void {
   const { machine, plan } = stage.session;
   if (machine.phase !== 'rest') return;
-  const drawn = drawStrokes(strokes, plan.machine.side);
+  const drawn = withSoftEdges(drawStrokes(strokes, plan.machine.side));
   apply(stage.session, {
     kind: 'present',
     picture: centred ? centrePicture(drawn, plan.machine.side) : drawn,
   });
+}
+
+/** Two greys between dark and lit: more could not be seen, and made a link to the machine three times as long. */
+const GREYS = 3;
+
+function withSoftEdges(picture: Picture): Picture {
+  return picture.map((light) => (Math.round((light / LIT) * GREYS) * LIT) / GREYS);
 }

@@ -56,6 +56,7 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
   followLedger(store);
   tendKeeping(store).catch((fault: unknown) => showNotice(root, en.fault, fault));
   tendTour(store, plans).catch((fault: unknown) => showNotice(root, en.fault, fault));
+  tendAsking(store, plans).catch((fault: unknown) => showNotice(root, en.fault, fault));
   tendVisit(store).catch((fault: unknown) => showNotice(root, en.fault, fault));
   tendSound(store).catch((fault: unknown) => showNotice(root, en.fault, fault));
   store.states.subscribe(() => {
@@ -85,6 +86,13 @@ async function tendTour(store: ExhibitStore, plans: Observable<FloorPlan>): Prom
   await firstValueFrom(store.states.pipe(filter(({ camera }) => camera.tour !== null)));
   const { guideTours } = await import('./camera/guide.ts');
   guideTours(store, plans, frames);
+}
+
+/** Fetched when somebody first asks how something is known. */
+async function tendAsking(store: ExhibitStore, plans: Observable<FloorPlan>): Promise<void> {
+  await firstValueFrom(store.states.pipe(filter(({ sources: { on, asking } }) => on || asking)));
+  const [{ answerTouches }, texts] = await Promise.all([import('./sources/asking.ts'), en.asked.texts()]);
+  answerTouches(store, plans, { words: en, texts });
 }
 
 /** While the lecture bench lies over the hall, the machine waits and nothing of it is drawn. */

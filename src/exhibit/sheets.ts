@@ -7,7 +7,7 @@ export function shutSheets(state: ExhibitState): ExhibitState {
     operator: { ...state.operator, page: null, inspected: null },
     proof: { ...state.proof, page: null, offered: false },
     successor: { ...state.successor, open: false },
-    sources: { ...state.sources, on: false, shown: null },
+    sources: { ...state.sources, on: false, shown: null, asking: false, asked: null },
     comparing: false,
     keep: { ...state.keep, open: false },
     drawer: null,

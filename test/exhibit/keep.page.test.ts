@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axe } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { draw, leave, openExhibit, setSpeed, sketch, teach, type Visitor } from './support/visitor.ts';
 
@@ -56,7 +56,10 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
 }
 
 async function visit(browser: Browser): Promise<Visitor> {
-  const visitor = await openExhibit(browser, { acceptDownloads: true });
+  const visitor = await openExhibit(browser, {
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await setSpeed(visitor, 4);
   for (const hand of [1, 2]) {
     await draw(visitor, sketch('circle', hand));
@@ -87,7 +90,7 @@ describe('keeping and sharing', () => {
     const { page } = visitor;
     const before = await fingerprintOf(page);
     await openSheet(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
 
     const file = await saved(page, 'Save the session');
@@ -113,7 +116,10 @@ describe('keeping and sharing', () => {
       .or(page.getByText(/too long for a QR/))
       .waitFor();
     const address = await page.getByRole('textbox', { name: 'Link to this machine' }).inputValue();
-    const linkViolations = (await new AxeBuilder({ page }).analyze()).violations;
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByText('The link is copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    const linkViolations = (await axe(page).analyze()).violations;
     expect(linkViolations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await fingerprintOf(page)).toBe(before);
@@ -172,7 +178,7 @@ describe('keeping and sharing', () => {
     const goOn = again.getByRole('button', { name: 'Go on', exact: true });
     await goOn.waitFor();
     expect(await trialsOf(again)).toBe(0);
-    const { violations } = await new AxeBuilder({ page: again }).analyze();
+    const { violations } = await axe(again).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await goOn.click();
     await expect.poll(() => trialsOf(again)).toBe(4);

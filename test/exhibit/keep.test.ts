@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fingerprint, machineOrigin, network, openScenario, sessionFileOf } from '../../src/core/index.ts';
+import {
+  centrePicture,
+  drawStrokes,
+  fingerprint,
+  machineOrigin,
+  network,
+  openScenario,
+  sessionFileOf,
+  SPECIFICATION,
+} from '../../src/core/index.ts';
 import { createSession, type SessionFile } from '../../src/core/index.ts';
 import type { Action } from '../../src/exhibit/actions.ts';
 import { fetchDuelWorks } from '../../src/exhibit/duel-works.ts';
@@ -88,6 +97,20 @@ function fileIn(parcel: Parcel | string): SessionFile {
 }
 
 beforeAll(fetchDuelWorks);
+
+describe('a drawing before the lens', () => {
+  it('has four steps of light, and lights the very photocells that its fine edges light', () => {
+    const state = teach(openExhibit(), 0, 6);
+    const { log } = state.stage.session;
+    const shownLast = log.findLast(({ command }) => command.kind === 'present')?.command;
+    const picture = shownLast?.kind === 'present' ? shownLast.picture : new Uint8Array();
+    expect([...new Set(picture)].sort((one, other) => one - other)).toEqual([0, 85, 170, 255]);
+    const fine = centrePicture(drawStrokes(state.strokes, 20), 20);
+    const on = (light: number): boolean => light >= SPECIFICATION.lightLevel.value;
+    expect([...picture].map(on)).toEqual([...fine].map(on));
+    expect(new Set(fine).size).toBeGreaterThan(4);
+  });
+});
 
 describe('a session kept as a file', () => {
   it('opens with the same machine, the same curves and the same successor, and goes back to power-on', async () => {

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { leave, openExhibit } from './support/visitor.ts';
 
@@ -78,9 +79,26 @@ describe('"How do we know?" on the page', () => {
     await page.getByText('The plot as a table').first().click();
     expect(await page.locator('.plot tbody tr').count()).toBe(8);
     await page.getByText('In print: 100 % right (NAVY60). Here, 100 machines').waitFor();
+    const figure = plot.locator('xpath=ancestor::figure');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name: /SVG/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('mark1-plot.svg');
+    const [drawing, parsed] = await readDrawing(page, await readFile(await download.path(), 'utf8'));
+    expect(drawing).toBe('http://www.w3.org/2000/svg svg');
+    expect(parsed).toContain('100 % NAVY60');
     await leave(visitor);
   });
 });
+
+/** What a browser makes of a drawing's file by itself: its outermost element, and what is written in it. */
+function readDrawing(page: Page, text: string): Promise<[element: string, words: string]> {
+  return page.evaluate((source) => {
+    const { documentElement } = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return [`${documentElement.namespaceURI} ${documentElement.tagName}`, documentElement.textContent];
+  }, text);
+}
 
 async function openPlots(page: Page, lesson: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Lesson' }).selectOption(lesson);
@@ -90,7 +108,7 @@ async function openPlots(page: Page, lesson: string): Promise<void> {
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

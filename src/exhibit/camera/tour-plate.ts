@@ -4,6 +4,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { readAnswer } from '../../core/index.ts';
 import type { TourMessages, TourTold } from '../messages/tour.ts';
 import { over, type PanelProps } from '../panels/panel.ts';
+import type { AnswerId } from '../sources/answers.ts';
 import { nameAnswer, nameSigns } from '../talk.ts';
 import { stepTour, stopTour } from './guide.ts';
 import { stepsOf, type TourStep, type TourUnderWay } from './tour-state.ts';
@@ -26,11 +27,28 @@ export function tourPlate(props: TourProps): TemplateResult | typeof nothing {
   };
   const isShort = tour.kind === 'under-way';
   return html`${tour.kind === 'under-way' && tour.step === 'teacher' ? buttonsMark(props) : nothing}
-    <section class="panel tour" aria-label=${texts.title} style=${styleMap(place)}>
+    <section
+      class="panel tour"
+      aria-label=${texts.title}
+      data-knows=${isShort ? STEP_ANSWERS[tour.step] : 'caption'}
+      style=${styleMap(place)}
+    >
       <p aria-live="polite">${tellOf(props)}</p>
       <div class="tour-keys">${isShort ? stepKeys(props, tour) : nothing} ${stopKey(props)}</div>
     </section>`;
 }
+
+/** How it is known what is told at each step. */
+const STEP_ANSWERS: Readonly<Record<TourStep, AnswerId>> = {
+  cell: 'photocells',
+  cables: 'wires',
+  unit: 'a-units',
+  value: 'values',
+  needle: 'meter',
+  teacher: 'teach',
+  motors: 'motors',
+  knob: 'values',
+};
 
 function tellOf({ state, words, texts }: TourProps): string {
   const { tour } = state.camera;

@@ -9,6 +9,7 @@ import { closeKey, focusWhenOpened } from '../panels/bench.ts';
 import { over, type PanelProps } from '../panels/panel.ts';
 import { closeOnEscape, focusFirst, layBetween } from '../panels/sheet.ts';
 import { drawIcon } from '../panels/signs.ts';
+import { askKey } from '../sources/ask-key.ts';
 import { isKiosk } from '../visit/settings.ts';
 import { bringFile } from './bring-in.ts';
 import { copyLink, makeLink, savePicture, saveWriting } from './deeds.ts';
@@ -36,12 +37,13 @@ export function keepPanel(props: KeepProps): TemplateResult | typeof nothing {
     class="panel sheet proof keep"
     role="dialog"
     aria-labelledby="keep-title"
+    data-knows="keep"
     style=${over(layBetween(plan))}
     @keydown=${closeOnEscape(close)}
   >
     <header class="sheet-head">
       <h2 class="plate" id="keep-title" tabindex="-1" ${ref(focusTitle)}>${texts.title}</h2>
-      ${closeKey(props, close)}
+      ${askKey(props)} ${closeKey(props, close)}
     </header>
     <div class="sheet-page paper" role="region" aria-label=${texts.page} tabindex="0">
       <div class="news" role="status">${newsLines(state.keep.news, texts)}</div>

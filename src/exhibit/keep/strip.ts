@@ -23,6 +23,7 @@ export function keepStrip({
   const top = `${caption.y + caption.height + 6}px`;
   return html`<div
     class="keep-strip"
+    data-knows="keep"
     role="alert"
     aria-label=${texts.title}
     style="top:${top};width:min(${width - 16}px, max(340px, 46em))"

@@ -8,6 +8,7 @@ import type { PanelProps } from '../panels/panel.ts';
 import { focusFirst } from '../panels/sheet.ts';
 import { drawIcon } from '../panels/signs.ts';
 import { LAST_LAW } from '../successor-state.ts';
+import { askKey } from '../sources/ask-key.ts';
 import { known } from '../sources/known.ts';
 import { linkOf, type LinkedLesson } from './frame-links.ts';
 import { latest, type Seat } from './frame-seat.ts';
@@ -41,7 +42,7 @@ export function lecturePanel(props: LectureProps): TemplateResult | typeof nothi
   return html`<dialog class="lecture" aria-labelledby="lecture-title" ${ref(open)} @close=${close}>
     <header class="lecture-head">
       <p class="plate">${texts.frame.title}</p>
-      ${stationKeys(place)}
+      ${stationKeys(place)} ${askKey(props)}
       <button
         class="key"
         type="button"

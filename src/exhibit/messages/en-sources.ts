@@ -170,6 +170,26 @@ const answers: SourcesMessages['answers'] = {
     name: 'Teaching view',
     says: 'This is not the Mark I: here photocells are wired straight to values, so that one can see what is learned. All of it is ours.',
   },
+  caption: {
+    name: 'What is told here',
+    says: 'What this machine, or this lesson, does just now. It is no measurement of the Mark I; what history there is in it has its sources on the sheet of the lesson.',
+  },
+  words: {
+    name: 'The machine in words',
+    says: 'Counted on this machine as it stands; it is no measurement of the Mark I. That there are 20 × 20 photocells [BISHOP06] and 512 A-units [WIKIPERCEPTRON] is told.',
+  },
+  keep: {
+    name: 'Keeping and sharing',
+    says: 'The Mark I kept its values in its knobs and nothing else of a session. Files, links and what they count are ours.',
+  },
+  sound: {
+    name: 'What is heard',
+    says: 'Made from what this machine does. How the Mark I sounded is not told.',
+  },
+  ledger: {
+    name: 'The ledger',
+    says: 'Every line names its sources and their standing, or says that it is assumed.',
+  },
 };
 
 /** "How do we know?" and the ledger, in English. */
@@ -178,6 +198,8 @@ export const enSources: SourcesMessages = {
   help: 'Touch whatever wears a mark.',
   shortHelp: 'Touch a mark.',
   done: 'Done',
+  helpOnSheet: 'Touch a plate or a number.',
+  shortHelpOnSheet: 'Touch a number.',
   answers,
   standings: {
     primary: 'primary',

@@ -210,6 +210,8 @@ export const en: Messages = {
     open: 'How do we know? Sources and facts',
     onTheWall: 'Sources',
     short: 'Facts',
+    ofSheet: 'Ask this sheet: how do we know?',
+    ofSheetShort: '?',
     texts: async () => (await import('./en-sources.ts')).enSources,
   },
   successor: {

@@ -7,6 +7,9 @@ export interface SourcesNames {
   readonly onTheWall: string;
   /** The same, where there is little room. */
   readonly short: string;
+  /** The key on a sheet. */
+  readonly ofSheet: string;
+  readonly ofSheetShort: string;
   readonly texts: () => Promise<SourcesMessages>;
 }
 
@@ -17,6 +20,9 @@ export interface SourcesMessages {
   readonly help: string;
   readonly shortHelp: string;
   readonly done: string;
+  /** The same on a sheet, with much room and with little. */
+  readonly helpOnSheet: string;
+  readonly shortHelpOnSheet: string;
   /** Whatever can be asked about, and its sentence; its KEYs stand in square brackets. */
   readonly answers: Readonly<Record<AnswerId, { readonly name: string; readonly says: string }>>;
   readonly standings: Readonly<Record<AnswerStanding, string>>;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { BENCH_PAGES, type BenchPage } from '../operator.ts';
+import { askKey } from '../sources/ask-key.ts';
 import { faultsPage } from './faults.ts';
 import { over, type PanelProps } from './panel.ts';
 import { plugboardPage } from './plugging.ts';
@@ -35,7 +36,7 @@ export function benchPanel(props: PanelProps): TemplateResult | typeof nothing {
   >
     <header class="sheet-head">
       <h2 class="plate" id="bench-title" tabindex="-1" ${ref(focusTitle)}>${operating.open}</h2>
-      ${undoKey(props)} ${closeKey(props, close)}
+      ${undoKey(props)} ${askKey(props)} ${closeKey(props, close)}
     </header>
     ${tabs(props, page)}
     <div class="sheet-page" role="tabpanel" id="bench-page" aria-labelledby="bench-tab-${page}" tabindex="0">

@@ -11,6 +11,7 @@ import type { Curve } from '../plot-drawing.ts';
 import { known } from '../sources/known.ts';
 import type { Stage } from '../stage.ts';
 import { readableScale } from '../value-marks.ts';
+import { askKey } from '../sources/ask-key.ts';
 import { closeKey, focusWhenOpened } from './bench.ts';
 import { over, type PanelProps } from './panel.ts';
 import { closeOnEscape, focusFirst, layBetween } from './sheet.ts';
@@ -43,7 +44,7 @@ export function branchesPanel(props: BranchProps): TemplateResult | typeof nothi
   >
     <header class="sheet-head">
       <h2 class="plate" id="branches-title" tabindex="-1" ${ref(focusTitle)}>${texts.title}</h2>
-      ${closeKey(props, close)}
+      ${askKey(props)} ${closeKey(props, close)}
     </header>
     <div class="sheet-page paper" role="region" aria-label=${texts.page} tabindex="0">
       ${standing(props, both)} ${switches(props, both)} ${curves(props, both)} ${values(props, both)}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fingerprint } from '../../core/index.ts';
+import { askKey } from '../sources/ask-key.ts';
 import { accountLines } from './account.ts';
 import { createDoor } from './door.ts';
 import { modal } from './modal.ts';
@@ -10,7 +11,7 @@ export function drawerPanel(props: PanelProps): TemplateResult | typeof nothing 
   const { state, words, dispatch } = props;
   const onClose = (): void => dispatch({ kind: 'open-drawer', drawer: null });
   const opened = (title: string, body: TemplateResult): TemplateResult =>
-    modal({ title, close: words.close, onClose }, body);
+    modal({ title, close: words.close, onClose, ask: askKey(props) }, body);
   if (state.drawer === 'words') return opened(words.words.open, stateInWords(props));
   if (state.drawer !== 'lesson' || state.lesson === null) return nothing;
   return opened(words.pick(state.lesson.scenario.title), html`${storyDoor(props)}`);
@@ -28,6 +29,8 @@ const storyDoor = createDoor(
 );
 
 function stateInWords({ state, words }: PanelProps): TemplateResult {
-  return html`${accountLines(state, words)}
-    <p>${words.words.fingerprint(fingerprint(state.stage.session.machine))}</p>`;
+  return html`<div data-knows="words">
+    ${accountLines(state, words)}
+    <p>${words.words.fingerprint(fingerprint(state.stage.session.machine))}</p>
+  </div>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cellCard } from './cell-card.ts';
+import { askKey } from '../sources/ask-key.ts';
 import { closeKey, focusWhenOpened, refusalLine, undoKey } from './bench.ts';
 import type { PanelProps } from './panel.ts';
 import { drawIcon } from './signs.ts';
@@ -42,7 +43,7 @@ export function partCard(props: PanelProps): TemplateResult | typeof nothing {
     <header class="sheet-head">
       ${step(props, -1, 'before', card.previous)}
       ${keyed(inspected.kind, html`<h2 class="plate" id="card-title" tabindex="-1" ${ref(focusTitle)}>${title}</h2>`)}
-      ${step(props, 1, 'after', card.next)} ${undoKey(props)} ${closeKey(props, close)}
+      ${step(props, 1, 'after', card.next)} ${undoKey(props)} ${askKey(props)} ${closeKey(props, close)}
     </header>
     <p class="unseen" id="card-keys">${card.keys}</p>
     <div class="sheet-page">${refusalLine(props)} ${body}</div>

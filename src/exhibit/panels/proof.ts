@@ -2,6 +2,7 @@ import '../styles/proof.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import { PROOF_PAGES, type ProofPage } from '../proof-state.ts';
 import { isProofShown } from '../proof.ts';
+import { askKey } from '../sources/ask-key.ts';
 import { closeKey, focusWhenOpened, refusalLine, undoKey } from './bench.ts';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
@@ -46,7 +47,7 @@ export function proofPanel(props: ProofProps): TemplateResult | typeof nothing {
       <h2 class="plate" id="proof-title" tabindex="-1" ${offered ? nothing : ref(focusTitle)}>
         ${words.proof.title}
       </h2>
-      ${page === 'before' ? undoKey(props) : nothing} ${closeKey(props, close)}
+      ${page === 'before' ? undoKey(props) : nothing} ${askKey(props)} ${closeKey(props, close)}
     </header>
     ${tabs(props, page)} ${keyed(page, pageOf(props, page))}
   </section>`;

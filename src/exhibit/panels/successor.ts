@@ -9,6 +9,7 @@ import { blameIn, lookInto, type Blame, type Duel, type Insight } from '../duel.
 import type { SuccessorMessages } from '../messages/successor.ts';
 import { known } from '../sources/known.ts';
 import { nameAnswer, nameSigns } from '../talk.ts';
+import { askKey } from '../sources/ask-key.ts';
 import { closeKey, focusWhenOpened } from './bench.ts';
 import { lawSlider } from './law.ts';
 import { over, type PanelProps } from './panel.ts';
@@ -41,7 +42,7 @@ export function successorPanel(props: SuccessorProps): TemplateResult | typeof n
   >
     <header class="sheet-head">
       <h2 class="plate" id="successor-title" tabindex="-1" ${ref(focusTitle)}>${texts.title}</h2>
-      ${closeKey(props, close)}
+      ${askKey(props)} ${closeKey(props, close)}
     </header>
     ${lawSlider(props)}
     <div class="sheet-page paper" role="region" aria-label=${texts.page} tabindex="0">${page(props)}</div>

@@ -41,7 +41,11 @@ function keysOf({ arrangement, sound, desk: { lesson } }: FloorPlan): Rect {
 function heardLine({ state, texts }: Props): TemplateResult | typeof nothing {
   const { captions, heard } = state.sound;
   if (!captions || heard === null) return nothing;
-  return html`<p class=${heard.kind === 'bell' ? 'heard rings' : 'heard'} aria-hidden="true">
+  return html`<p
+    class=${heard.kind === 'bell' ? 'heard rings' : 'heard'}
+    data-knows="sound"
+    aria-hidden="true"
+  >
     ${texts.heard(heard)}
   </p>`;
 }

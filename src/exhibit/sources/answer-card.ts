@@ -45,8 +45,8 @@ export function answerCard(props: SourcesProps, { answer, rect }: Mark): Templat
         ${withKeys(says)}
         ${known.standing === 'ours' ? html`<a href=${ledgerFragment(answer)}>${texts.inLedger}</a>` : nothing}
       </p>
-      ${answer === 'lesson' ? lessonNow(props) : nothing} ${numbers(props, known.quantities)}
-      ${choices(props, known.choices)} ${sources(props, known.keys)}
+      ${answer === 'lesson' || answer === 'caption' ? lessonNow(props) : nothing}
+      ${numbers(props, known.quantities)} ${choices(props, known.choices)} ${sources(props, known.keys)}
     </div>
   </section>`;
 }

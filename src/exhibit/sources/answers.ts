@@ -111,6 +111,15 @@ const ANSWERS = {
   lecture: untold('ours'),
   adaline: told('secondary', ['WIDROWHOFF60', 'HAGAN', 'WIDROWLEHR90'], { alsoAssumed: true }),
   'teaching-view': untold('ours'),
+  // Of what tells of this machine, and of these pages themselves.
+  caption: untold('ours'),
+  words: told('secondary', ['BISHOP06', 'WIKIPERCEPTRON'], {
+    quantities: ['retinaSide', 'associationUnits', 'threshold', 'motorSpeed', 'decay', 'ticksPerSecond'],
+    choices: ['faults'],
+  }),
+  keep: untold('ours'),
+  sound: untold('ours'),
+  ledger: untold('ours'),
 } as const satisfies Readonly<Record<string, Answer>>;
 
 /** The name of something in the exhibit of which one can ask how it is known. */
@@ -121,6 +130,15 @@ export const ANSWER_IDS = Object.keys(ANSWERS) as AnswerId[];
 /** What is known of it. */
 export function answerTo(id: AnswerId): Answer {
   return ANSWERS[id];
+}
+
+/** The first answer in which a number of the specification, or a choice, is seen. */
+export function answerOf(entry: QuantityName | AssumedChoice): AnswerId {
+  const isIn = (id: AnswerId): boolean => {
+    const { quantities, choices } = answerTo(id);
+    return [...quantities, ...choices].includes(entry);
+  };
+  return ANSWER_IDS.find(isIn) ?? 'ledger';
 }
 
 /** Whether something that no source tells is seen there. */

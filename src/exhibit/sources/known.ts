@@ -26,9 +26,9 @@ export function known(props: PanelProps, answer: AnswerId): DirectiveResult | Te
 }
 
 function mark(props: PanelProps, texts: SourcesMessages, answer: AnswerId): TemplateResult {
-  const { standing, quantities, choices } = answerTo(answer);
+  const { standing } = answerTo(answer);
   const assumes = isAssumedIn(answerTo(answer));
-  const { name, says } = texts.answers[answer];
+  const { name } = texts.answers[answer];
   const { letters, standings } = texts;
   return html`<details class="known" data-known=${answer}>
     <summary aria-label=${`${texts.title} ${texts.nameMark(name, standings[standing], assumes)}`}>
@@ -38,17 +38,24 @@ function mark(props: PanelProps, texts: SourcesMessages, answer: AnswerId): Temp
           : nothing
       }
     </summary>
-    <div class="known-says">
-      <p>
-        <b
-          >${texts.standing(standings[standing])}${assumes && standing !== 'assumed' ? `. ${texts.assumes}` : ''}.</b
-        >
-        ${withKeys(says)}
-      </p>
-      ${numbers(props, quantities)}
-      ${choices.map((choice) => html`<p>${props.words.choices[choice]} <a href=${ledgerFragment(choice)}>${texts.inLedger}</a></p>`)}
-    </div>
+    <div class="known-says">${saysOf(props, texts, answer)}</div>
   </details>`;
+}
+
+/** How it is known: standing, the sentence with its KEYs, and the numbers and choices that are seen there. */
+export function saysOf(props: PanelProps, texts: SourcesMessages, answer: AnswerId): TemplateResult {
+  const { standing, quantities, choices } = answerTo(answer);
+  const assumes = isAssumedIn(answerTo(answer));
+  const { standings } = texts;
+  const { says } = texts.answers[answer];
+  return html`<p>
+      <b
+        >${texts.standing(standings[standing])}${assumes && standing !== 'assumed' ? `. ${texts.assumes}` : ''}.</b
+      >
+      ${withKeys(says)}
+    </p>
+    ${numbers(props, quantities)}
+    ${choices.map((choice) => html`<p>${props.words.choices[choice]} <a href=${ledgerFragment(choice)}>${texts.inLedger}</a></p>`)}`;
 }
 
 function numbers({ words }: PanelProps, names: readonly QuantityName[]): TemplateResult | typeof nothing {

@@ -4,7 +4,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { ASSUMED_CHOICES, ASSUMPTIONS, SPECIFICATION, type QuantityName } from '../../core/index.ts';
 import { modal } from '../panels/modal.ts';
-import { ANSWER_IDS, answerTo } from './answers.ts';
+import { askKey } from './ask-key.ts';
+import { ANSWER_IDS, answerOf, answerTo } from './answers.ts';
 import { BIBLIOGRAPHY, SOURCE_KEYS } from './bibliography.ts';
 import { keyLink, withKeys, type SourcesProps } from './sources-parts.ts';
 
@@ -17,10 +18,13 @@ export function ledgerPage(props: SourcesProps): TemplateResult | typeof nothing
   if (state.drawer !== 'assumptions') return nothing;
   const onClose = (): void => dispatch({ kind: 'open-drawer', drawer: null });
   const { entry } = state.sources;
-  const body = html`<div class="ledger" ${ref(goToEntry)} data-entry=${entry ?? nothing}>
+  const body = html`<div class="ledger" data-knows="ledger" ${ref(goToEntry)} data-entry=${entry ?? nothing}>
     ${ledger(props)}
   </div>`;
-  return modal({ title: words.ledger.title, close: words.close, onClose }, html`${keyed(entry, body)}`);
+  return modal(
+    { title: words.ledger.title, close: words.close, onClose, ask: askKey(props) },
+    html`${keyed(entry, body)}`,
+  );
 }
 
 /** The line that the address names comes into view and has the focus, once the dialog stands. */
@@ -43,7 +47,10 @@ function ledger(props: SourcesProps): TemplateResult {
     <h3>${words.ledger.choices}</h3>
     <ul>
       ${ASSUMED_CHOICES.map(
-        (choice) => html`<li id="ledger-${choice}" tabindex="-1">${words.choices[choice]}</li>`,
+        (choice) =>
+          html`<li id="ledger-${choice}" data-knows=${answerOf(choice)} tabindex="-1">
+            ${words.choices[choice]}
+          </li>`,
       )}
     </ul>
     ${numbers(props, texts.page.known, KNOWN)}
@@ -52,7 +59,9 @@ function ledger(props: SourcesProps): TemplateResult {
     <ul>
       ${ANSWER_IDS.filter((id) => answerTo(id).standing === 'ours').map((id) => {
         const { name, says } = texts.answers[id];
-        return html`<li id="ledger-${id}" tabindex="-1"><strong>${name}.</strong> ${withKeys(says)}</li>`;
+        return html`<li id="ledger-${id}" data-knows=${id} tabindex="-1">
+          <strong>${name}.</strong> ${withKeys(says)}
+        </li>`;
       })}
     </ul>
     ${sources(props)}`;
@@ -75,7 +84,7 @@ function numbers(
       <tbody>
         ${names.map((name) => {
           const { value, unit, standing, keys } = SPECIFICATION[name];
-          return html`<tr id="ledger-${name}" tabindex="-1">
+          return html`<tr id="ledger-${name}" data-knows=${answerOf(name)} tabindex="-1">
             <th scope="row">${words.quantities[name]}</th>
             <td>${value.toLocaleString(words.language)} ${words.units(unit)}</td>
             <td>${keys.map((key) => html`${keyLink(key)}, `)}${words.standings[standing]}</td>

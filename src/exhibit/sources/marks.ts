@@ -25,7 +25,8 @@ export function layMarks(plan: FloorPlan, machine: MachinePlan, origin: 'with-or
   const racks = (Object.keys(RACK_MARKS) as RackName[]).flatMap((rack) => marksOn(rack, plan, machine));
   const successor = plan.successor === null ? [] : [mark('successor', plan.successor)];
   const desk = (Object.keys(DESK_MARKS) as DeskPlace[]).flatMap((place) => marksAt(place, plan, origin));
-  return [...name, ...racks, ...successor, mark('time', plan.timeline), ...desk].map(forFinger);
+  const told = [mark('caption', plan.caption), mark('time', plan.timeline)];
+  return [...name, ...racks, ...successor, ...told, ...desk].map(forFinger);
 }
 
 function mark(answer: AnswerId, rect: Rect): Mark {

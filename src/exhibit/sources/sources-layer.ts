@@ -44,10 +44,10 @@ function curtain({ plan, dispatch }: SourcesProps): TemplateResult {
   ></div>`;
 }
 
-/** Where the museum's caption was: what to do, what the letters mean, and the ways on. */
+/** Over the keys on the wall: what to do, what the letters mean, and the ways on. */
 function bar({ words, texts, plan }: SourcesProps, done: () => void): TemplateResult {
   const isShort = plan.arrangement === 'single';
-  return html`<div class="panel sources-bar" style=${over(plan.caption)}>
+  return html`<div class="panel sources-bar" style=${over(plan.drawers)}>
     <p>
       ${isShort ? texts.shortHelp : texts.help}
       ${isShort ? nothing : html`<span class="letters-key">${lettersKey(texts)}</span>`}

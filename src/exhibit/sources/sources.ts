@@ -11,10 +11,13 @@ type SourcesHandlers = {
 
 /** What each of these actions makes of the exhibit. */
 export const SOURCES_HANDLERS: SourcesHandlers = {
-  'show-sources': (state, { on }) => withSources(on ? shutSheets(state) : state, { on, shown: null }),
-  'how-do-we-know': (state, { answer }) => withSources(state, { shown: answer }),
+  'show-sources': (state, { on }) =>
+    withSources(on ? shutSheets(state) : state, { on, shown: null, asking: false, asked: null }),
+  'how-do-we-know': (state, { answer }) => withSources(state, { shown: answer, asked: null }),
+  'ask-sheets': (state, { on }) => withSources(state, { on: false, shown: null, asking: on, asked: null }),
+  'ask-of': (state, { asked }) => withSources(state, { asked, shown: null }),
   'open-ledger': (state, { entry }) => ({
-    ...withSources(state, { entry }),
+    ...withSources(state, { entry, asking: false, asked: null }),
     lecture: { ...state.lecture, station: null },
     drawer: 'assumptions',
   }),
