@@ -3,11 +3,10 @@ import {
   distinctUntilChanged,
   filter,
   firstValueFrom,
-  fromEvent,
   map,
   startWith,
   throttleTime,
-  type Observable,
+  Observable,
 } from 'rxjs';
 import { finenessFor } from '../scene/fineness.ts';
 import { layFloorPlan, type FloorPlan } from '../scene/floor-plan.ts';
@@ -110,11 +109,24 @@ function readings(store: ExhibitStore): Observable<number> {
   );
 }
 
+function resizes(element: Element): Observable<null> {
+  return new Observable((subscriber) => {
+    const observer = new ResizeObserver(() => {
+      subscriber.next(null);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  });
+}
+
 /** The plan for the room that the exhibit has in the window, and a new one whenever it, or the rack in sight, changes. */
 function floorPlans(root: HTMLElement, states: Observable<ExhibitState>): Observable<FloorPlan> {
-  const sizes = fromEvent(window, 'resize').pipe(
+  const sizes = resizes(root).pipe(
     startWith(null),
     map(() => ({ width: root.clientWidth, height: root.clientHeight })),
+    distinctUntilChanged((one, other) => one.width === other.width && one.height === other.height),
   );
   const inSight = states.pipe(
     map((state) => state.inSight),

@@ -149,8 +149,8 @@ function turnRack({ state, dispatch }: PanelProps, aside: number): void {
 
 /** Where on the floor plan, which begins where the exhibit does. */
 function spotOf({ clientX, clientY, currentTarget }: MouseEvent): Spot {
-  const { left, top } = (currentTarget as Element).closest('main')!.getBoundingClientRect();
-  return { x: clientX - left, y: clientY - top };
+  const exhibit = (currentTarget as Element).closest('main')?.getBoundingClientRect();
+  return { x: clientX - (exhibit?.left ?? 0), y: clientY - (exhibit?.top ?? 0) };
 }
 
 function distance(one: Spot, other: Spot): number {
