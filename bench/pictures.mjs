@@ -19,8 +19,15 @@ function option(name, usual) {
   return place < 0 ? usual : Number(process.argv[place + 1]);
 }
 
+/** Frames between two looks at the page. */
+const AT_A_TIME = 30;
+/** Fewest rounds whose heap is compared. */
+const ROUNDS = 4;
+
 /**
  * The heap after collections, over minutes of frames at 60 a second in fast forward: `npm run bench -- --heap-minutes 10`.
+ * The lesson begins again whenever it is over, and the heap is looked at when it has just begun: within a lesson every trial
+ * is kept, so that the way back is open.
  * @param {import('playwright').Page} page @param {string} url
  */
 export async function benchHeap(page, url) {
@@ -33,22 +40,25 @@ export async function benchHeap(page, url) {
     return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
   };
   const trials = async () => Number(await page.locator('main').getAttribute('data-trials'));
+  const whole = await page.evaluate(() => window.lessonTrials);
   console.log(
-    `\nHeap after a collection, ${minutes} min of frames at 60 a second in fast forward (aim: flat)`,
+    `\nHeap after a collection, a lesson of ${whole} trials in fast forward, again and again (aim: flat)`,
   );
-  await page.evaluate((count) => window.passFrames(count), 120);
-  let [shown, used] = [await trials(), await heap()];
-  console.log(`  at the start: ${used.toFixed(2)} MB at ${shown} trials`);
-  const PARTS = 4;
-  for (let part = 1; part <= PARTS; part++) {
-    for (let frame = 0; frame < (minutes * MINUTE) / PARTS; frame += 60)
-      await page.evaluate((count) => window.passFrames(count), 60);
-    const [before, atFirst] = [shown, used];
-    [shown, used] = [await trials(), await heap()];
-    // Each trial is kept, so that the way back is open.
-    const each = ((used - atFirst) * 1e6) / Math.max(1, shown - before);
-    console.log(
-      `  after ${((part * minutes) / PARTS).toFixed(2)} min: ${used.toFixed(2)} MB at ${shown} trials, ${each.toFixed(0)} bytes a trial more`,
-    );
+  /** @type {{ frames: number, megabytes: number }[]} */
+  const rounds = [];
+  for (let frames = 0; frames < minutes * MINUTE || rounds.length < ROUNDS; frames += AT_A_TIME) {
+    await page.evaluate((count) => window.passFrames(count), AT_A_TIME);
+    if ((await trials()) < whole) continue;
+    await page.getByRole('button', { name: 'Same start again' }).click();
+    await page.evaluate((count) => window.passFrames(count), AT_A_TIME);
+    rounds.push({ frames, megabytes: await heap() });
   }
+  for (let part = 1; part <= ROUNDS; part++) {
+    const { frames, megabytes } = rounds[Math.ceil((part * rounds.length) / ROUNDS) - 1] ?? {
+      frames: 0,
+      megabytes: NaN,
+    };
+    console.log(`  after ${(frames / MINUTE).toFixed(1).padStart(4)} min: ${megabytes.toFixed(2)} MB`);
+  }
+  console.log(`  ${rounds.length} lessons, ${rounds.length * whole} trials`);
 }

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import {
@@ -16,6 +15,7 @@ import {
   planTrial,
 } from '../lib/core/index.js';
 import { benchCore } from '../bench/core.mjs';
+import { benchFirstLoad, benchFirstPicture } from '../bench/first.mjs';
 import { benchFrame, benchLearning } from '../bench/frames.mjs';
 import { benchNetwork } from '../bench/network.mjs';
 import { benchDrawCalls, benchHeap } from '../bench/pictures.mjs';
@@ -140,22 +140,6 @@ async function withPage(input, measure) {
   }
 }
 
-/** @param {import('playwright').Page} page @param {string} url */
-async function benchFirstLoad(page, url) {
-  /** @type {Promise<number>[]} */
-  const sizes = [];
-  page.on('response', (response) => {
-    if (response.url().startsWith('data:')) return;
-    sizes.push(response.body().then((body) => Math.min(body.length, gzipSync(body).length)));
-  });
-  await page.goto(url);
-  await page.locator('main[data-phase="rest"]').waitFor();
-  await page.waitForTimeout(3000);
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  console.log('\nFirst load, everything asked for up to the picture, compressed (aim: under 300 KB)');
-  console.log(`  ${sizes.length} files, ${(total / 1000).toFixed(0)} KB`);
-}
-
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 await benchCore();
 benchTrainer();
@@ -165,4 +149,7 @@ await withPage('bench/frame.html', benchFrame);
 await withPage('bench/learning.html', benchLearning);
 await withPage('bench/draw-calls.html', benchDrawCalls);
 await withPage('bench/heap.html', benchHeap);
-await withPage('index.html', benchFirstLoad);
+await withPage('index.html', async (page, url) => {
+  await benchFirstPicture(page, url);
+  await benchFirstLoad(page, url);
+});

@@ -6,6 +6,7 @@ import '@fontsource/libre-baskerville/latin-400-italic.css';
 import './styles/page.css';
 import './styles/more-contrast.css';
 import './styles/timeline.css';
+import './styles/lying.css';
 import { openPage } from './page.ts';
 
 const root = document.querySelector<HTMLElement>('#exhibit');

@@ -3,11 +3,10 @@ import {
   distinctUntilChanged,
   filter,
   firstValueFrom,
-  fromEvent,
   map,
   startWith,
   throttleTime,
-  type Observable,
+  Observable,
 } from 'rxjs';
 import { finenessFor } from '../scene/fineness.ts';
 import { layFloorPlan, type FloorPlan } from '../scene/floor-plan.ts';
@@ -45,7 +44,7 @@ export async function openPage(root: HTMLElement, first: ExhibitState = openExhi
   const store = createStore(first, reduce, (fault) => {
     showNotice(root, en.fault, fault);
   });
-  const plans = floorPlans(store.states);
+  const plans = floorPlans(root, store.states);
   const page = combineLatest([store.states, plans, readings(store)]);
   const passing = letTimePass(store, frames.pipe(filter(() => !isHidden(store))));
   passing.atLeisure(page).subscribe(([state, plan]) => {
@@ -118,11 +117,24 @@ function readings(store: ExhibitStore): Observable<number> {
   );
 }
 
-/** The plan for the window's present size, and a new one whenever it, or the rack in sight, changes. */
-function floorPlans(states: Observable<ExhibitState>): Observable<FloorPlan> {
-  const sizes = fromEvent(window, 'resize').pipe(
+function resizes(element: Element): Observable<null> {
+  return new Observable((subscriber) => {
+    const observer = new ResizeObserver(() => {
+      subscriber.next(null);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  });
+}
+
+/** The plan for the room that the exhibit has in the window, and a new one whenever it, or the rack in sight, changes. */
+function floorPlans(root: HTMLElement, states: Observable<ExhibitState>): Observable<FloorPlan> {
+  const sizes = resizes(root).pipe(
     startWith(null),
-    map(() => ({ width: window.innerWidth, height: window.innerHeight })),
+    map(() => ({ width: root.clientWidth, height: root.clientHeight })),
+    distinctUntilChanged((one, other) => one.width === other.width && one.height === other.height),
   );
   const inSight = states.pipe(
     map((state) => state.inSight),

@@ -37,3 +37,16 @@ export function laySingleDesk(inner: Rect): DeskPlan {
   const [lesson, chart] = cutLeft(lower, inner.width * 0.62, gap);
   return { tools: { ...tools, height: glass.height }, glass, ask, shapes, lesson, chart };
 }
+
+/** On a telephone that lies on its side: the glass over the lesson, beside them asking, teaching and the chart. */
+export function layLyingDesk(inner: Rect): DeskPlan {
+  const gap = 8;
+  const tool = 44;
+  const side = Math.min(inner.height - 178, 0.36 * inner.width);
+  const [left, right] = cutLeft(inner, tool + gap + side, gap * 1.5);
+  const [lesson, top] = cutBottom(left, 170, gap);
+  const [tools, beside] = cutLeft(top, tool, gap);
+  const [ask, below] = cutTop(right, 92, gap);
+  const [shapes, chart] = cutTop(below, 104, gap);
+  return { tools, glass: { ...beside, height: side }, ask, shapes, lesson, chart };
+}

@@ -1,4 +1,4 @@
-import { laySingleDesk, layTallDesk, layWideDesk, type DeskPlan } from './desk-plan.ts';
+import { layLyingDesk, laySingleDesk, layTallDesk, layWideDesk, type DeskPlan } from './desk-plan.ts';
 import { cutLeft, cutRight, cutTop, type Rect } from './rect.ts';
 
 export type { Rect } from './rect.ts';
@@ -36,6 +36,8 @@ export interface FloorPlan {
   readonly caption: Rect;
   /** The drawers: assumptions, and the state in words. */
   readonly drawers: Rect;
+  /** Where the racks stand, from edge to edge; the desk takes the rest of the window. */
+  readonly room: Rect;
   /** Null for a rack that is out of sight. */
   readonly racks: Readonly<Record<RackName, Rect | null>>;
   /** The successor's rack; null where there is none, or where it is out of sight. */
@@ -52,6 +54,10 @@ export interface FloorPlan {
 /** Whether the machine has the hall for itself, or its successor stands beside it. */
 export type Company = 'alone' | 'duel';
 
+/** Smaller windows, in CSS pixels, are telephones: one rack at a time. */
+const LEAST_WIDTH = 600;
+const LEAST_HEIGHT = 480;
+
 /** Lays out the hall for a window. `inSight` is the rack that a `single` arrangement shows. */
 export function layFloorPlan(
   width: number,
@@ -59,7 +65,8 @@ export function layFloorPlan(
   inSight: PlaceName,
   company: Company = 'alone',
 ): FloorPlan {
-  if (width < 600) return laySingle(width, height, inSight);
+  if (height < LEAST_HEIGHT && width > height) return layLying(width, height, inSight);
+  if (width < LEAST_WIDTH) return laySingle(width, height, inSight);
   return width / height >= 1.15 ? layWide(width, height, company) : layTall(width, height, company);
 }
 
@@ -108,6 +115,7 @@ function layWide(width: number, height: number, company: Company): FloorPlan {
     title,
     caption,
     drawers,
+    room: above(deskTop),
     ...inRow(row, withSuccessor(RACKS, company), { gap: 16 * unit, company }),
     timeline,
     sound,
@@ -145,6 +153,7 @@ function layTall(width: number, height: number, company: Company): FloorPlan {
     title,
     caption,
     drawers,
+    room: above(deskTop),
     successor: below.successor,
     timeline,
     sound,
@@ -173,12 +182,46 @@ function laySingle(width: number, height: number, inSight: PlaceName): FloorPlan
     title: null,
     caption,
     drawers,
+    room: above(deskTop),
     ...standing({ [inSight]: rack }),
     timeline,
     sound,
     deskTop,
     desk: laySingleDesk(inner),
   };
+}
+
+/** A telephone on its side: the desk beside the rack. */
+function layLying(width: number, height: number, inSight: PlaceName): FloorPlan {
+  const margin = 8;
+  const room = { x: 0, y: 0, width: Math.round(0.4 * width), height };
+  const deskTop = { x: room.width, y: 0, width: width - room.width, height };
+  const wall = { x: margin, y: 4, width: room.width - 2 * margin, height: 66 };
+  const [caption, drawers] = cutTop(wall, 22, 2);
+  const timeline = { ...wall, y: height - 46, height: 42 };
+  const sound = { ...timeline, y: timeline.y - 18, height: 16 };
+  const rackTop = wall.y + wall.height + 4;
+  const rack = { ...wall, y: rackTop, height: sound.y - 50 - rackTop };
+  const inner = { x: deskTop.x + 12, y: 12, width: deskTop.width - 24, height: height - 24 };
+  return {
+    width,
+    height,
+    arrangement: 'single',
+    unit: room.width / 620,
+    title: null,
+    caption,
+    drawers,
+    room,
+    ...standing({ [inSight]: rack }),
+    timeline,
+    sound,
+    deskTop,
+    desk: layLyingDesk(inner),
+  };
+}
+
+function above({ x, y, width }: Rect): Rect {
+  return { x, y: 0, width, height: y };
 }
 
 function withSuccessor(racks: readonly RackName[], company: Company): readonly PlaceName[] {

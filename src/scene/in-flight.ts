@@ -15,16 +15,23 @@ export function watchInFlight(renderer: Renderer): InFlight {
   const gl = 'gl' in renderer ? renderer.gl : null;
   if (!(gl instanceof WebGL2RenderingContext)) return { isUnderWay: () => false, send: () => undefined };
   let fence: WebGLSync | null = null;
+  // What is lost with the context is not to be asked of the next one.
+  renderer.canvas.addEventListener('webglcontextlost', () => {
+    fence = null;
+  });
+  const drop = (): void => {
+    gl.deleteSync(fence);
+    fence = null;
+  };
   return {
     isUnderWay() {
       if (fence === null) return false;
-      if (!gl.isContextLost() && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) return true;
-      gl.deleteSync(fence);
-      fence = null;
+      if (gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) return true;
+      drop();
       return false;
     },
     send() {
-      gl.deleteSync(fence);
+      drop();
       fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
       gl.flush();
     },

@@ -1,4 +1,13 @@
-import { autoDetectRenderer, type Renderer } from 'pixi.js';
+import {
+  autoDetectRenderer,
+  Container,
+  Particle,
+  ParticleContainer,
+  Sprite,
+  Texture,
+  WebGLRenderer,
+  type Renderer,
+} from 'pixi.js';
 
 /** Neither WebGL nor a 2D canvas can be drawn with here. */
 export class NoRendererError extends Error {
@@ -7,26 +16,36 @@ export class NoRendererError extends Error {
 
 /** WebGL, or else Pixi's canvas renderer; never WebGPU. @throws NoRendererError */
 export async function startRenderer(canvas: HTMLCanvasElement): Promise<Renderer> {
-  const start = (preference: 'webgl' | 'canvas'): Promise<Renderer> =>
-    autoDetectRenderer({
-      canvas,
-      preference: [preference],
-      // Of what Pixi would fetch for every page (its events, filters, DOM and accessibility) the hall uses nothing.
-      skipExtensionImports: true,
-      antialias: false,
-      autoDensity: true,
-      width: Math.max(1, canvas.clientWidth),
-      height: Math.max(1, canvas.clientHeight),
-      background: 0x0c0f0e,
-    });
+  const options = {
+    canvas,
+    // Of what Pixi would fetch for every page (its events, filters, DOM and accessibility) the hall uses nothing.
+    skipExtensionImports: true,
+    antialias: false,
+    autoDensity: true,
+    width: Math.max(1, canvas.clientWidth),
+    height: Math.max(1, canvas.clientHeight),
+    background: 0x0c0f0e,
+  };
   // A browser can have WebGL and still refuse a context, so the canvas is tried whatever the reason.
   try {
-    return await start('webgl');
+    const renderer = new WebGLRenderer();
+    await renderer.init(options);
+    warmUp(renderer);
+    return renderer;
   } catch {
     try {
-      return await start('canvas');
+      return await autoDetectRenderer({ ...options, preference: ['canvas'] });
     } catch (cause) {
       throw new NoRendererError('Neither WebGL nor a 2D canvas can draw here.', { cause });
     }
   }
+}
+
+/** Builds the programs of sprites and particles while nothing is drawn yet: later the page would wait for the first picture too. */
+function warmUp(renderer: Renderer): void {
+  const texture = Texture.WHITE;
+  const particles = new ParticleContainer({ texture, particles: [new Particle(texture)] });
+  const stage = new Container({ children: [new Sprite(texture), particles] });
+  renderer.render(stage);
+  stage.destroy({ children: true });
 }

@@ -5,7 +5,7 @@ import { reduce } from '../../src/exhibit/reduce.ts';
 import { openExhibit, type ExhibitState } from '../../src/exhibit/state.ts';
 import { en } from '../../src/exhibit/messages/en.ts';
 import { BET_SECONDS, betOf } from '../../src/exhibit/visit/bet.ts';
-import { COUNTDOWN, dueOf, isAtWork, isUntouched } from '../../src/exhibit/visit/due.ts';
+import { COUNTDOWN, dueOf, isAtWork, isUntouched, quietAfter } from '../../src/exhibit/visit/due.ts';
 import { nextTouch } from '../../src/exhibit/visit/next.ts';
 import { readSettings } from '../../src/exhibit/visit/settings.ts';
 import { isShowing } from '../../src/exhibit/visit/visit-state.ts';
@@ -222,6 +222,23 @@ describe('what is due when nobody touches anything', () => {
     expect(isAtWork(after(lesson, { kind: 'hold' }))).toBe(false);
     expect(isAtWork(after(drawn(), { kind: 'teach', button: 1 }))).toBe(true);
     expect(isAtWork(taught())).toBe(false);
+  });
+
+  it('begins ten minutes after the last touch where a lesson was left running', () => {
+    const lesson = after(openExhibit(), { kind: 'open-lesson', id: ROW[0]! });
+    expect(quietAfter(lesson, 599, 599)).toBe(0);
+    expect(quietAfter(lesson, 675, 676)).toBe(75);
+    expect(dueOf(lesson, quietAfter(lesson, 675, 676), KIOSK)).toEqual({
+      kind: 'count-down',
+      seconds: COUNTDOWN,
+    });
+    expect(quietAfter(taught(), 20, 20), 'a machine at rest').toBe(20);
+  });
+
+  it('never comes while the idle machine plays', () => {
+    const idle = after(openExhibit(), { kind: 'play-by-itself' });
+    expect(isAtWork(idle)).toBe(true);
+    expect(quietAfter(idle, 86_400, 86_400)).toBe(0);
   });
 });
 

@@ -47,7 +47,7 @@ export function stepNearer({ plan, dispatch }: PanelProps, by: 1 | -1): void {
 export function turnWheel(event: WheelEvent, { plan, dispatch }: PanelProps): void {
   event.preventDefault();
   const pixels = event.deltaY * (WHEEL_UNITS[event.deltaMode] ?? 1);
-  const at = { x: event.clientX, y: event.clientY };
+  const at = spotOf(event);
   dispatch({
     kind: 'zoom',
     view: viewOf(plan),
@@ -147,8 +147,10 @@ function turnRack({ state, dispatch }: PanelProps, aside: number): void {
   if (next !== undefined) dispatch({ kind: 'look-at', rack: next });
 }
 
-function spotOf({ clientX, clientY }: PointerEvent): Spot {
-  return { x: clientX, y: clientY };
+/** Where on the floor plan, which begins where the exhibit does. */
+function spotOf({ clientX, clientY, currentTarget }: MouseEvent): Spot {
+  const exhibit = (currentTarget as Element).closest('main')?.getBoundingClientRect();
+  return { x: clientX - (exhibit?.left ?? 0), y: clientY - (exhibit?.top ?? 0) };
 }
 
 function distance(one: Spot, other: Spot): number {

@@ -56,9 +56,9 @@ function placeFor(touched: Rect, plan: FloorPlan): Rect {
   const { bottom, ...low } = layCardOf(plan);
   const isClear = touched.x + touched.width <= low.x || touched.y + touched.height <= low.y;
   if (isClear && bottom >= 0) return low;
-  const { caption, deskTop, arrangement } = plan;
+  const { caption, room, arrangement } = plan;
   const y = caption.y + caption.height + 4;
-  return arrangement === 'single' ? { ...deskTop, y, height: deskTop.y - y } : layBench(plan);
+  return arrangement === 'single' ? { ...room, y, height: room.height - y } : layBench(plan);
 }
 
 /** What the open lesson says of itself. */

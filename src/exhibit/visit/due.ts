@@ -30,7 +30,16 @@ function countDown(quiet: number, { reset }: VisitSettings): VisitAction {
   return seconds <= 0 ? { kind: 'begin-anew' } : { kind: 'count-down', seconds };
 }
 
-/** Whether the machine is at work by itself: then nobody is said to have left it. */
+/** So long a visitor may watch a machine at work without touching anything, in seconds; who has left a lesson running, has left. */
+const PATIENCE = 600;
+
+/** How long nobody has been there, in seconds, `untouched` seconds after the last touch. */
+export function quietAfter(state: ExhibitState, untouched: number, quiet: number): number {
+  if (!isAtWork(state)) return quiet;
+  return isShowing(state) ? 0 : Math.max(0, untouched - PATIENCE);
+}
+
+/** Whether the machine is at work by itself: then nobody is said to have left it yet. */
 export function isAtWork({ pace, stage }: ExhibitState): boolean {
   if (pace === 'held') return false;
   return stage.session.machine.phase !== 'rest' || (pace === 'lesson' && !isLessonOver(stage.session));

@@ -4,7 +4,7 @@ import type { Action } from '../actions.ts';
 import { frames } from '../clock.ts';
 import type { ExhibitState } from '../state.ts';
 import type { Store } from '../store.ts';
-import { dueOf, isAtWork } from './due.ts';
+import { dueOf, quietAfter } from './due.ts';
 import { readSettings, recallSwitch, rememberSwitch, type VisitSettings } from './settings.ts';
 import { isShowing } from './visit-state.ts';
 
@@ -25,17 +25,18 @@ export function watchVisit(store: Store<ExhibitState, Action>): void {
 }
 
 function tellPresence({ current, dispatch }: Store<ExhibitState, Action>, settings: VisitSettings): void {
-  let quiet = 0;
+  let [untouched, quiet] = [0, 0];
   // Before anything on the page hears of it: the same touch finds the visitor's machine, and draws or presses there.
   const signs = SIGNS.map((sign) => fromEvent(window, sign, { capture: true, passive: true }));
   merge(...signs).subscribe(({ type }) => {
-    quiet = 0;
+    [untouched, quiet] = [0, 0];
     const state = current();
     if (isShowing(state) && TOUCHES.includes(type)) dispatch({ kind: 'hand-over' });
     if (state.visit.countdown !== null) dispatch({ kind: 'count-down', seconds: null });
   });
   frames.subscribe((seconds) => {
-    quiet = isAtWork(current()) ? 0 : quiet + seconds;
+    untouched += seconds;
+    quiet = quietAfter(current(), untouched, quiet + seconds);
     const due = dueOf(current(), quiet, settings);
     if (due !== null) dispatch(due);
   });

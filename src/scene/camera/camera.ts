@@ -21,12 +21,12 @@ export const NEAREST = 16;
 /** Beyond the racks, in pixels of the 1080p drawing. */
 const ROOM = 6;
 
-/** The part of the window in which the racks come nearer: from edge to edge, as high as they stand. The desk is not in it. */
-export function viewOf({ racks, successor, width, unit }: FloorPlan): Rect {
+/** The part of the window in which the racks come nearer: from edge to edge of the room, as high as they stand. */
+export function viewOf({ racks, successor, room, unit }: FloorPlan): Rect {
   const standing = [...RACKS.map((name) => racks[name]), successor].filter((rect) => rect !== null);
   const top = Math.min(...standing.map(({ y }) => y)) - ROOM * unit;
   const foot = Math.max(...standing.map((rect) => rect.y + rect.height)) + ROOM * unit;
-  return { x: 0, y: top, width, height: foot - top };
+  return { ...room, y: top, height: foot - top };
 }
 
 export function isHall({ scale }: Camera): boolean {

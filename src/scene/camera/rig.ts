@@ -16,12 +16,8 @@ export interface Rig {
 export function createRig(plan: FloorPlan, room: Sprite, racks: readonly Container[]): Rig {
   const view = viewOf(plan);
   const cut = (rect: Rect): Sprite => cutOut(room, rect);
-  const foot = view.y + view.height;
   const wall = cut(view);
-  const borders = [
-    cut({ x: 0, y: 0, width: plan.width, height: view.y }),
-    cut({ x: 0, y: foot, width: plan.width, height: plan.height - foot }),
-  ];
+  const borders = around(view, plan).map(cut);
   const moving = new Container({ children: [wall, ...racks] });
   const furniture = [wall, ...borders];
   let aimed: Camera | null = null;
@@ -39,6 +35,16 @@ export function createRig(plan: FloorPlan, room: Sprite, racks: readonly Contain
       for (const { texture } of furniture) texture.destroy(false);
     },
   };
+}
+
+/** The window without the view. */
+function around({ x, y, width, height }: Rect, window: FloorPlan): readonly Rect[] {
+  const [right, foot] = [x + width, y + height];
+  return [
+    { x: 0, y: 0, width: window.width, height: y },
+    { x: 0, y: foot, width: window.width, height: window.height - foot },
+    { x: right, y, width: window.width - right, height },
+  ].filter((rect) => rect.width > 0 && rect.height > 0);
 }
 
 /** A part of a baked picture, in its place. */

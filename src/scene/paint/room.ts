@@ -16,8 +16,8 @@ export function paintRoom(brush: Brush, plan: FloorPlan, title: string): void {
 }
 
 /** Where wall and floor meet: a little above the feet of the racks. */
-function floorLine({ deskTop, unit }: FloorPlan): number {
-  return deskTop.y - 30 * unit;
+function floorLine({ room, unit }: FloorPlan): number {
+  return room.height - 30 * unit;
 }
 
 function paintWall(brush: Brush, wall: Rect): void {
@@ -35,13 +35,13 @@ function paintWall(brush: Brush, wall: Rect): void {
 }
 
 /** Pools of warm light, brightest just above the racks. */
-function paintPools({ ctx, unit }: Brush, { width, racks, successor, deskTop }: FloorPlan): void {
+function paintPools({ ctx, unit }: Brush, { racks, successor, room }: FloorPlan): void {
   ctx.save();
-  ctx.fillStyle = withStops(ctx.createLinearGradient(0, 0, 0, deskTop.y * 0.5), [
+  ctx.fillStyle = withStops(ctx.createLinearGradient(0, 0, 0, room.height * 0.5), [
     [0, 'rgba(214,160,90,0.16)'],
     [1, 'rgba(214,160,90,0)'],
   ]);
-  ctx.fillRect(0, 0, width, deskTop.y);
+  ctx.fillRect(0, 0, room.width, room.height);
   for (const rack of [...Object.values(racks), successor]) if (rack !== null) paintPool(ctx, rack, unit);
   ctx.restore();
 }
@@ -77,9 +77,9 @@ function paintFloor(brush: Brush, floor: Rect): void {
 }
 
 /** The shadow in which the racks stand. */
-function paintFootlights({ ctx, unit }: Brush, { racks, successor, deskTop }: FloorPlan): void {
+function paintFootlights({ ctx, unit }: Brush, { racks, successor, room }: FloorPlan): void {
   for (const rack of [...Object.values(racks), successor]) {
-    if (rack === null || deskTop.y - rack.y - rack.height > 90 * unit) continue;
+    if (rack === null || room.height - rack.y - rack.height > 90 * unit) continue;
     ctx.save();
     ctx.translate(rack.x + rack.width / 2, rack.y + rack.height);
     ctx.scale((rack.width * 0.56) / 100, (26 * unit) / 100);
