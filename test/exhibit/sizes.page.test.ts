@@ -63,9 +63,11 @@ describe('a telephone', () => {
       [844, 390],
     ] as const) {
       await page.setViewportSize({ width, height });
-      await expect.poll(() => page.evaluate(findMisfits), { message: `${width} × ${height}` }).toEqual([]);
+      await expect
+        .poll(() => page.evaluate(findMisfits), { message: `${width} × ${height}`, timeout: 10_000 })
+        .toEqual([]);
     }
-    await expect.poll(trials).toBe(1);
+    await expect.poll(trials, { timeout: 20_000 }).toBe(1);
     expect(await page.getByRole('button', { name: 'Clear the glass' }).isEnabled()).toBe(true);
     await leave(visitor);
   });
@@ -83,9 +85,9 @@ describe('a telephone', () => {
       const { left, top } = insets;
       const room = { left, top, right: width - insets.right, bottom: height - insets.bottom };
       await expect
-        .poll(() => page.locator('main').boundingBox())
+        .poll(() => page.locator('main').boundingBox(), { timeout: 10_000 })
         .toEqual({ x: left, y: top, width: room.right - left, height: room.bottom - top });
-      await expect.poll(() => page.evaluate(findOutside, room)).toEqual([]);
+      await expect.poll(() => page.evaluate(findOutside, room), { timeout: 10_000 }).toEqual([]);
       const rack = (await page.locator('#hall').boundingBox())!;
       await page.mouse.click(rack.x + rack.width * 0.2, rack.y + rack.height * 0.5);
       await page.getByRole('heading', { name: /photocell/iu }).waitFor();

@@ -3,8 +3,13 @@ import { tellCaption } from '../talk.ts';
 import { isProofShown } from '../proof.ts';
 import { over, type PanelProps } from './panel.ts';
 
-/** Letters of a caption that fit into one line at full size. */
-const ONE_LINE = 60;
+/** Letters of a caption that fit into one line at full size, and at a fair one. */
+const ONE_LINE = { full: 40, fair: 60 } as const;
+
+function sizeOf({ length }: string): 'full' | 'fair' | 'long' {
+  if (length <= ONE_LINE.full) return 'full';
+  return length <= ONE_LINE.fair ? 'fair' : 'long';
+}
 
 /** The name of the machine, for whoever cannot see it on the wall, and what the museum says just now. */
 export function captionPanel({ state, words, plan }: PanelProps): TemplateResult {
@@ -13,7 +18,7 @@ export function captionPanel({ state, words, plan }: PanelProps): TemplateResult
   const { name, says } = words.operating.teachingView;
   return html`<header class="panel caption" style=${over(plan.caption)}>
     <h1 class="unseen">${words.title}</h1>
-    <p class=${standing.length > ONE_LINE ? 'standing long' : 'standing'} role="status">${standing}</p>
+    <p class="standing ${sizeOf(standing)}" role="status">${standing}</p>
     ${
       machine.kind === 'direct'
         ? html`<p class="not-mark1">
