@@ -133,11 +133,21 @@ function find(element: Element | null): Found | null {
   const answer = element === null ? null : answerFor(element);
   if (element === null || answer === null) return null;
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { answer, element, text: readingOf(element), rect: { x, y, width, height } };
+  const from = document.querySelector('dialog[open]') === null ? hallCorner() : { x: 0, y: 0 };
+  const rect = { x: x - from.x, y: y - from.y, width, height };
+  return { answer, element, text: readingOf(element), rect };
+}
+
+/** Where the floor plan begins in the window: a screen with a notch has it elsewhere than in the corner. */
+function hallCorner(): Spot {
+  const { left = 0, top = 0 } = document.querySelector('main')?.getBoundingClientRect() ?? {};
+  return { x: left, y: top };
 }
 
 /** Where one can ask in the hall, one can while a sheet lies over a part of it. */
-function findInHall(spot: Spot, { props }: Desk): Found | null {
+function findInHall(at: Spot, { props }: Desk): Found | null {
+  const corner = hallCorner();
+  const spot = { x: at.x - corner.x, y: at.y - corner.y };
   const { state, plan } = props();
   const origin = state.lesson === null ? 'without' : 'with-origin';
   const marks = layMarks(plan, state.stage.session.plan.machine, origin);
