@@ -26,7 +26,7 @@ import { letTimePass } from './passing.ts';
 import { reduce } from './reduce.ts';
 import { hireCrew } from './study-crew.ts';
 import type { Stage } from './stage.ts';
-import { openExhibit, type ExhibitState } from './state.ts';
+import { openExhibit, SPEEDS, type ExhibitState } from './state.ts';
 import { followLedger } from './sources/ledger-address.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -201,7 +201,7 @@ function isSameBuilt({ session }: Stage, installed: Stage | null): boolean {
   return session.plan === installed?.session.plan && session.seed === installed.session.seed;
 }
 
-function frameOf({ stage, strokes, operator, camera }: ExhibitState, reading: Reading | null): Frame {
+function frameOf({ stage, strokes, operator, camera, speed }: ExhibitState, reading: Reading | null): Frame {
   const { session, before, fraction, record, duel, lit } = stage;
   const desk = {
     strokes,
@@ -215,6 +215,7 @@ function frameOf({ stage, strokes, operator, camera }: ExhibitState, reading: Re
     before,
     after: machine,
     progress: fraction,
+    speed: SPEEDS[speed] ?? 1,
     desk,
     inspected: onTour(camera) ?? operator.inspected,
     lit,

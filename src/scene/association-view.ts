@@ -51,11 +51,12 @@ export function createAssociationView(studio: Studio, rect: Rect, { plan }: Mark
     container: new Container({
       children: [furniture, sockets.container, lamps.container, bloom.sprite, marks.sprite],
     }),
-    draw: ({ before, after, progress, shine, inspection }) => {
+    draw: (sight) => {
+      const { after, shine, inspection } = sight;
       pull(after.faults);
-      const share = shareOfPhase('settle-a', { before, after, progress });
+      const share = shareOfPhase('settle-a', sight);
       const waiting = shine.of === 'moment' && share !== null && share < ARRIVED;
-      lamps.draw(waiting ? dark : shine.active, watch(before, after, progress));
+      lamps.draw(waiting ? dark : shine.active, watch(sight));
       bloom.draw(lamps.levels);
       mark(inspection);
     },

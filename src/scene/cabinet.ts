@@ -33,10 +33,7 @@ const BUILDERS: Readonly<Record<Exclude<PlaceName, 'response'>, Builder>> = {
 };
 
 /** The machine between two neighbouring ticks, and the part that is looked into. */
-export interface MachineSight {
-  readonly before: Mark1;
-  readonly after: Mark1;
-  readonly progress: number;
+export interface MachineSight extends MachineTime {
   readonly inspected: Part | null;
   /** What was lit for how long; without it, each drawing shows its moment. */
   readonly lit?: LitTime;

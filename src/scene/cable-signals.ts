@@ -43,10 +43,11 @@ export function createCableSignals(studio: Studio, pitch: number): CableSignals 
       const watch = createStopwatch(studio.reducedMotion);
       const on = new Float32Array(wires.length);
       const lit = new Float32Array(jacks.length);
-      draw = ({ before, after, progress, shine }) => {
+      draw = (sight) => {
+        const { before, after, progress, shine } = sight;
         wires.forEach(({ cell }, wire) => (on[wire] = shine.retina[cell]!));
         jacks.forEach((jack, place) => (lit[place] = brightest(on, jack.wires)));
-        const elapsed = watch(before, after, progress);
+        const elapsed = watch(sight);
         lights.draw(on, elapsed);
         plugs.draw(lit, elapsed);
         // A long exposure shows no signal anywhere on its way, but the cables lit.

@@ -59,8 +59,8 @@ export function createChartView(studio: Studio, rect: Rect): ChartView {
   const isDue = createSeldom(0);
   return {
     container,
-    draw: (records, { before, after, progress }) => {
-      const elapsed = watch(before, after, progress);
+    draw: (records, time) => {
+      const elapsed = watch(time);
       if (isDue(elapsed) && hasChanged(records)) {
         ink.ctx.setTransform(resolution, 0, 0, resolution, 0, 0);
         ink.ctx.clearRect(0, 0, paper.width, paper.height);

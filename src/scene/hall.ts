@@ -7,6 +7,7 @@ import { createGrain, type Grain } from './paint/grain.ts';
 import { watchInFlight } from './in-flight.ts';
 import type { LitTime } from './lit-time.ts';
 import { startRenderer } from './renderer.ts';
+import type { MachineTime } from './stopwatch.ts';
 import { openStudio, type Studio } from './studio.ts';
 import type { SuccessorSight } from './successor-sight.ts';
 import { LETTERING } from './theme.ts';
@@ -27,10 +28,7 @@ export interface Desk {
 }
 
 /** The machine at two neighbouring ticks, how far it is between them (0 to 1), and the desk. */
-export interface Frame {
-  readonly before: Mark1;
-  readonly after: Mark1;
-  readonly progress: number;
+export interface Frame extends MachineTime {
   readonly desk: Desk;
   /** The part that is looked into. */
   readonly inspected: Part | null;

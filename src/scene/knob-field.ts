@@ -60,9 +60,9 @@ export function createKnobField(studio: Studio, { spots, pitch }: Grid): KnobFie
     container: new Container({
       children: [warm.container, caps.container, pointers.container, beyond.container],
     }),
-    draw: ({ before, after, progress, shine }) => {
-      turn(before, after, progress);
-      warm.draw(shine.motors, watch(before, after, progress));
+    draw: (sight) => {
+      turn(sight.before, sight.after, sight.progress);
+      warm.draw(sight.shine.motors, watch(sight));
     },
   };
 }

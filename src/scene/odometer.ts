@@ -41,8 +41,8 @@ export function createOdometer(studio: Studio, rect: Rect, wheels: number): Odom
   let shown = -1;
   return {
     container: new Container({ children: [housing, ...drums.sprites, shade] }),
-    draw: (count, { before, after, progress }) => {
-      const now = follow(count, watch(before, after, progress));
+    draw: (count, time) => {
+      const now = follow(count, watch(time));
       if (now === shown) return;
       shown = now;
       drums.turn(now);

@@ -53,12 +53,13 @@ export function createResponseView(studio: Studio, rect: Rect, machine: Mark1): 
   return {
     container,
     bend: meter.bend,
-    draw: ({ before, after, progress, shine }) => {
-      const elapsed = watch(before, after, progress);
+    draw: (sight) => {
+      const { after, shine } = sight;
+      const elapsed = watch(sight);
       meter.draw(shine.meters[0]!, elapsed);
       bars.forEach((bar, r) => bar.draw(shine.meters[r]!, elapsed));
       jewels.shine(shine, elapsed);
-      counters.draw({ before, after, progress });
+      counters.draw(sight);
       name(after.panel.procedure, after.panel.reinforcement);
     },
     destroy: () => container.destroy({ children: true }),

@@ -49,8 +49,9 @@ export function createSensoryView(studio: Studio, rect: Rect, { plan }: Mark1): 
   const parts = [camera.container, toggle.container, ...lit, bloom.sprite];
   return {
     container: new Container({ children: [furniture, ...parts, faults.container, marks.sprite] }),
-    draw: ({ before, after, progress, shine, inspection }) => {
-      const elapsed = watch(before, after, progress);
+    draw: (sight) => {
+      const { after, shine, inspection } = sight;
+      const elapsed = watch(sight);
       lamps.draw(shine.retina, elapsed);
       extra?.draw(after.board.standing.subarray(after.retina.length), elapsed);
       bloom.draw(lamps.levels);

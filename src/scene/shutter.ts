@@ -26,7 +26,7 @@ export function createShutter(): (time: MachineTime, lit: LitTime | null) => Shi
   const watch = createStopwatch(false);
   let exposed: Exposure | null = null;
   return (time, lit) => {
-    const { pace } = watch(time.before, time.after, time.progress);
+    const { pace } = watch(time);
     if (exposed?.lit !== lit) exposed = lit === null ? null : createExposure(lit);
     const shine = exposed?.shine() ?? null;
     return pace === 'hasty' && shine !== null ? shine : momentary(time);

@@ -5,6 +5,8 @@ export interface MachineTime {
   readonly before: Mark1;
   readonly after: Mark1;
   readonly progress: number;
+  /** Machine time in a second of the wall clock, as a multiple of real time; without one, sixty drawings a second are taken for granted. */
+  readonly speed?: number;
 }
 
 /** What has passed since the last drawing. */
@@ -18,19 +20,19 @@ export interface Elapsed {
   readonly pace: 'steady' | 'jump' | 'hasty';
 }
 
-/** Ticks in one drawing from which machine time runs away from the eye. */
-const MANY_TICKS = 3;
+/** As a multiple of real time, and in ticks of one drawing at sixty a second: from there machine time runs away from the eye. */
+const TOO_FAST = 3;
+/** Ticks in one drawing that the eye still follows at a speed that it can follow, however few the drawings. */
+const LONG_DRAWING = 16;
 
 /** Measures machine time between drawings. Where movement is unwelcome, everything is a jump. */
-export function createStopwatch(
-  reducedMotion: boolean,
-): (before: Mark1, after: Mark1, progress: number) => Elapsed {
+export function createStopwatch(reducedMotion: boolean): (time: MachineTime) => Elapsed {
   let last: number | null = null;
   let skipped = false;
-  return (before, after, progress) => {
+  return ({ before, after, progress, speed = Infinity }) => {
     const now = before.tick + (after.tick - before.tick) * progress;
     const ticks = last === null ? 0 : now - last;
-    const many = ticks > MANY_TICKS || ticks < 0;
+    const many = ticks > (speed > TOO_FAST ? TOO_FAST : LONG_DRAWING) || ticks < 0;
     const stands = skipped && ticks === 0;
     const running = many && skipped;
     const first = last === null;

@@ -55,8 +55,8 @@ export function createSuccessorView(
         jewels.container,
       ],
     }),
-    draw: (sight, { before, after, progress }) => {
-      const elapsed = watch(before, after, progress);
+    draw: (sight, time) => {
+      const elapsed = watch(time);
       if (isDue(elapsed) && sight.learnt !== shown) {
         shown = sight.learnt;
         board.show(sight);
