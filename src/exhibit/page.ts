@@ -25,6 +25,7 @@ import { createReader } from './reading.ts';
 import { letTimePass } from './passing.ts';
 import { reduce } from './reduce.ts';
 import { hireCrew } from './study-crew.ts';
+import { createStillness, type Sighted } from './stillness.ts';
 import type { Stage } from './stage.ts';
 import { openExhibit, SPEEDS, type ExhibitState } from './state.ts';
 import { followLedger } from './sources/ledger-address.ts';
@@ -189,7 +190,12 @@ function hang(
     if (!isSameBuilt(state.stage, installed)) install(state.stage);
     hall.draw(frameOf(state, read(state)));
   };
-  drawn.subscribe(draw);
+  const isDue = createStillness();
+  drawn.subscribe((seconds) => {
+    const state = store.current();
+    const isNew = isDue(sightedIn(state, read(state)), state.stage.session.machine.tick, seconds);
+    if (isNew || !hall.isStanding()) draw();
+  });
   loadCamera(() => {
     draw();
     return canvas;
@@ -199,6 +205,20 @@ function hang(
 /** Stages of one session are drawn by one cabinet, whatever moment they show. */
 function isSameBuilt({ session }: Stage, installed: Stage | null): boolean {
   return session.plan === installed?.session.plan && session.seed === installed.session.seed;
+}
+
+/** All that changes when there is something new to be seen, but for time itself while the machine is at rest. */
+function sightedIn(
+  { stage, strokes, operator, camera, speed }: ExhibitState,
+  reading: Reading | null,
+): Sighted {
+  const { session, record, fraction, duel } = stage;
+  const { machine, log, results, steepness } = session;
+  const time = machine.phase === 'rest' ? [] : [machine.tick, fraction];
+  const desk = [strokes, record.length, results.tests.length];
+  const inspected = onTour(camera) ?? operator.inspected;
+  const near = cameraNow(camera);
+  return [stage, log.length, duel, steepness, speed, ...desk, inspected, reading, near, ...time];
 }
 
 function frameOf({ stage, strokes, operator, camera, speed }: ExhibitState, reading: Reading | null): Frame {

@@ -57,6 +57,8 @@ export type Company = 'alone' | 'duel';
 /** Smaller windows, in CSS pixels, are telephones: one rack at a time. */
 const LEAST_WIDTH = 600;
 const LEAST_HEIGHT = 480;
+/** So wide for its height is a telephone that lies on its side. */
+const LYING = 1.7;
 
 /** Lays out the hall for a window. `inSight` is the rack that a `single` arrangement shows. */
 export function layFloorPlan(
@@ -65,7 +67,7 @@ export function layFloorPlan(
   inSight: PlaceName,
   company: Company = 'alone',
 ): FloorPlan {
-  if (height < LEAST_HEIGHT && width > height) return layLying(width, height, inSight);
+  if (height < LEAST_HEIGHT && width / height >= LYING) return layLying(width, height, inSight);
   if (width < LEAST_WIDTH) return laySingle(width, height, inSight);
   return width / height >= 1.15 ? layWide(width, height, company) : layTall(width, height, company);
 }

@@ -57,6 +57,8 @@ export interface Hall {
   arrange(plan: FloorPlan, fineness: number): void;
   /** Whether the last frame stands on the screen. One that is shown before makes the page wait for it. */
   readonly isReady: () => boolean;
+  /** Whether everything is built; what was struck is built when it is next drawn. */
+  readonly isStanding: () => boolean;
   /** Shows a frame. Before a machine and a floor plan are there, it does nothing. */
   draw(frame: Frame): void;
   /** Bakes everything again, as after a restored WebGL context. */
@@ -91,6 +93,7 @@ function createHall(renderer: Renderer, options: HallOptions): Hall {
       renderer.resize(plan.width, plan.height, fineness);
       builder.strike();
     },
+    isStanding: builder.isStanding,
     isReady: () => !inFlight.isUnderWay(),
     draw: ({ desk, camera = HALL, ...sight }) => {
       const cabinet = builder.build();
@@ -117,6 +120,7 @@ interface Builder {
   fineness: number;
   /** Takes everything down; it is built anew when it is next drawn. */
   readonly strike: () => void;
+  readonly isStanding: () => boolean;
   build(): Cabinet | null;
 }
 
@@ -126,6 +130,7 @@ function createBuilder(stage: Container, grain: Grain, options: HallOptions): Bu
     machine: null,
     plan: null,
     fineness: 1,
+    isStanding: () => standing !== null,
     strike: () => {
       standing?.cabinet.destroy();
       standing?.studio.destroy();
