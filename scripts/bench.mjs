@@ -141,15 +141,24 @@ async function withPage(input, measure) {
 }
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-await benchCore();
-benchTrainer();
-await benchNetwork();
-benchTimeline();
-await withPage('bench/frame.html', benchFrame);
-await withPage('bench/learning.html', benchLearning);
-await withPage('bench/draw-calls.html', benchDrawCalls);
-await withPage('bench/heap.html', benchHeap);
-await withPage('index.html', async (page, url) => {
-  await benchFirstPicture(page, url);
-  await benchFirstLoad(page, url);
-});
+/** @type {Readonly<Record<string, () => void | Promise<void>>>} */
+const PARTS = {
+  core: benchCore,
+  trainer: benchTrainer,
+  network: benchNetwork,
+  timeline: benchTimeline,
+  frames: () => withPage('bench/frame.html', benchFrame),
+  learning: () => withPage('bench/learning.html', benchLearning),
+  calls: () => withPage('bench/draw-calls.html', benchDrawCalls),
+  heap: () => withPage('bench/heap.html', benchHeap),
+  first: () =>
+    withPage('index.html', async (page, url) => {
+      await benchFirstPicture(page, url);
+      await benchFirstLoad(page, url);
+    }),
+};
+
+// All parts, or those that are named: npm run bench -- frames heap --heap-minutes 10
+const named = process.argv.slice(2).filter((word) => word in PARTS);
+for (const [name, part] of Object.entries(PARTS))
+  if (named.length === 0 || named.includes(name)) await part();

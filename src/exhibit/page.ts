@@ -156,7 +156,9 @@ async function showHall(
   { store, plans }: { readonly store: ExhibitStore; readonly plans: Observable<FloorPlan> },
 ): Promise<void> {
   try {
+    const plan = await firstValueFrom(plans);
     const hall = await openHall(canvas, {
+      format: { ...plan, fineness: finenessFor(plan, window.devicePixelRatio, 0) },
       words: en.plates,
       reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     });

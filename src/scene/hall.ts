@@ -6,7 +6,7 @@ import type { FloorPlan } from './floor-plan.ts';
 import { createGrain, type Grain } from './paint/grain.ts';
 import { watchInFlight } from './in-flight.ts';
 import type { LitTime } from './lit-time.ts';
-import { startRenderer } from './renderer.ts';
+import { startRenderer, type Format } from './renderer.ts';
 import type { MachineTime } from './stopwatch.ts';
 import { openStudio, type Studio } from './studio.ts';
 import type { SuccessorSight } from './successor-sight.ts';
@@ -47,6 +47,8 @@ export interface Frame extends MachineTime {
 export interface HallOptions {
   readonly words: PlateWords;
   readonly reducedMotion: boolean;
+  /** What the hall will first be arranged in. */
+  readonly format?: Format;
 }
 
 export interface Hall {
@@ -68,7 +70,7 @@ export interface Hall {
 
 /** Opens the hall on a canvas. @throws NoRendererError where nothing can draw. */
 export async function openHall(canvas: HTMLCanvasElement, options: HallOptions): Promise<Hall> {
-  const [renderer] = await Promise.all([startRenderer(canvas), loadLettering()]);
+  const [renderer] = await Promise.all([startRenderer(canvas, options.format), loadLettering()]);
   return createHall(renderer, options);
 }
 

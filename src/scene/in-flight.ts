@@ -33,7 +33,6 @@ export function watchInFlight(renderer: Renderer): InFlight {
     send() {
       drop();
       fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-      gl.flush();
     },
   };
 }

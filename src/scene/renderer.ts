@@ -14,16 +14,32 @@ export class NoRendererError extends Error {
   override readonly name = 'NoRendererError';
 }
 
-/** WebGL, or else Pixi's canvas renderer; never WebGPU. @throws NoRendererError */
-export async function startRenderer(canvas: HTMLCanvasElement): Promise<Renderer> {
+/** In CSS pixels, and how many device pixels there are in one. */
+export interface Format {
+  readonly width: number;
+  readonly height: number;
+  readonly fineness: number;
+}
+
+const SMALLEST: Format = { width: 1, height: 1, fineness: 1 };
+
+/**
+ * WebGL, or else Pixi's canvas renderer; never WebGPU. A canvas that already has the format it is to have need not be laid anew,
+ * for which the page would wait. @throws NoRendererError
+ */
+export async function startRenderer(
+  canvas: HTMLCanvasElement,
+  { width, height, fineness }: Format = SMALLEST,
+): Promise<Renderer> {
   const options = {
     canvas,
     // Of what Pixi would fetch for every page (its events, filters, DOM and accessibility) the hall uses nothing.
     skipExtensionImports: true,
     antialias: false,
     autoDensity: true,
-    width: Math.max(1, canvas.clientWidth),
-    height: Math.max(1, canvas.clientHeight),
+    width,
+    height,
+    resolution: fineness,
     background: 0x0c0f0e,
   };
   // A browser can have WebGL and still refuse a context, so the canvas is tried whatever the reason.
