@@ -40,23 +40,28 @@ describe('a lesson that is edited while the page is being worked on', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const edit = (from: string, to: string): void =>
-    writeFileSync(lesson, readFileSync(lesson, 'utf8').replace(from, to));
+  /** Saves the file once, with these changes. */
+  const edit = (...changes: (readonly [from: string, to: string])[]): void => {
+    const text = readFileSync(lesson, 'utf8');
+    writeFileSync(
+      lesson,
+      changes.reduce((now, [from, to]) => now.replace(from, to), text),
+    );
+  };
   const opened = (): Promise<string | null> =>
     page.getByRole('combobox', { name: 'Lesson' }).locator('option:checked').textContent();
 
   it('opens as it is now; what breaks it is told by line and column, and the lesson that was open stays', async () => {
     await page.evaluate(() => document.body.setAttribute('data-loaded', 'once'));
-    edit('"en": "Left or right"', '"en": "Right or left"');
+    edit(['"en": "Left or right"', '"en": "Right or left"']);
     await expect.poll(opened, { timeout: 20_000 }).toBe('Right or left');
-    edit('"seed": "1958"', '"seed": 1958');
+    edit(['"seed": "1958"', '"seed": 1958']);
     await page.getByText(/Line \d+, column \d+: seed must be a line of 1 to 64/).waitFor();
     expect(await opened()).toBe('Right or left');
-    edit('"seed": 1958,', '"seed": 1958');
+    edit(['"seed": 1958,', '"seed": 1958']);
     await page.getByText(/Line \d+, column \d+: the file must be JSON/).waitFor();
     expect(await opened()).toBe('Right or left');
-    edit('"seed": 1958', '"seed": "1958",');
-    edit('"en": "Right or left"', '"en": "Left, then right"');
+    edit(['"seed": 1958', '"seed": "1958",'], ['"en": "Right or left"', '"en": "Left, then right"']);
     await expect.poll(opened, { timeout: 20_000 }).toBe('Left, then right');
     expect(await page.evaluate(() => document.body.getAttribute('data-loaded'))).toBe('once');
   });
